@@ -1,0 +1,161 @@
+#pragma once
+
+#include "common/clock.hpp"
+#include "common/param.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace superlink {
+
+/// The things that the product speaks of, as plain structs: what the page showed, what the person wants, what
+/// the host thinks. The words are defined in tests/contract/README.md. Texts are UTF-8 and hostile: an
+/// inviter wrote the headline and the note. Each enum has a `toString` and an `xFrom` that knows no other
+/// spelling.
+
+enum class Kind { Person, Newsletter, Company, Event, Group };
+enum class Verdict { Accept, Ignore, Unsure };
+enum class Relationship {
+    Client,
+    Employer,
+    Recruiter,
+    Candidate,
+    Investor,
+    Founder,
+    Partner,
+    Mentor,
+    Mentee,
+    Peer,
+    Colleague,
+    Vendor,
+    Friend,
+    OpenNetworker,
+    Suspicious,
+    Other
+};
+enum class Badge { Verified, Premium, OpenToWork, Hiring, FollowsYou };
+enum class GoalKind { GetHired, Hire, FindClients, RaiseFunding, Invest, Partner, Learn, Peers };
+enum class Priority { High, Normal };
+enum class Energy { Low, Normal, High };
+enum class Action { Accept, Ignore };
+enum class Weekday { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
+
+/// One invitation as the page shows it; an empty optional means that the card shows no such thing.
+struct Invitation {
+    std::string id;
+    Kind kind = Kind::Person;
+    std::optional<std::string> profileId;
+    std::string name;
+    std::optional<std::string> headline;
+    /// What a newsletter, company, event or group invitation asks to follow or join.
+    std::optional<std::string> subject;
+    std::optional<int> mutualConnections;
+    std::vector<std::string> mutualNames;
+    std::optional<std::string> note;
+    /// The age in the page's own words.
+    std::optional<std::string> sentAgo;
+    std::vector<Badge> badges;
+
+    bool operator==(const Invitation&) const = default;
+};
+
+struct Goal {
+    GoalKind kind = GoalKind::Learn;
+    std::string text;
+    Priority priority = Priority::Normal;
+
+    bool operator==(const Goal&) const = default;
+};
+
+struct Interests {
+    std::vector<std::string> roles;
+    std::vector<std::string> industries;
+    std::vector<std::string> companies;
+    std::vector<std::string> places;
+    std::vector<std::string> topics;
+
+    bool operator==(const Interests&) const = default;
+};
+
+struct ReviewSlot {
+    Weekday day = Weekday::Friday;
+    std::string at; ///< local time, "HH:MM"
+    int minutes = 20;
+
+    bool operator==(const ReviewSlot&) const = default;
+};
+
+/// What the person wrote into SuperLink. The defaults are what a person has who wrote nothing yet.
+struct Settings {
+    std::string about;
+    std::vector<Goal> goals;
+    Interests want;
+    Interests avoid;
+    std::vector<Relationship> relationships; ///< most wanted first
+    Energy energy = Energy::Normal;
+    int weeklyBudget = 10; ///< people to accept in a week
+    std::optional<ReviewSlot> reviewSlot;
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// Why the verdict is what it is, as a code that the extension has words for.
+struct Reason {
+    std::string code;
+    Params params;
+    double weight = 0; ///< signed share of the score in log-odds; above zero speaks for accepting
+
+    bool operator==(const Reason&) const = default;
+};
+
+struct Judgement {
+    std::string id;
+    Verdict verdict = Verdict::Unsure;
+    double score = 0.5; ///< 0 to 1: how likely the person is to want this connection
+    Relationship relationship = Relationship::Other;
+    std::vector<Reason> reasons; ///< strongest first, at most four
+};
+
+/// What the person did on LinkedIn, confirmed by the page.
+struct Decision {
+    std::string key; ///< made once for each decision; recorded once however often it is sent
+    Action action = Action::Accept;
+    Millis decidedAt = 0;
+    Invitation invitation;
+    std::optional<Verdict> verdict; ///< what the badge said at the time
+};
+
+/// The person's week and what is left of its budget.
+struct Budget {
+    int weeklyBudget = 0;
+    int used = 0; ///< different people accepted since `weekStartsAt`
+    int left = 0; ///< never below zero
+    Millis weekStartsAt = 0;
+    Millis resetsAt = 0;
+
+    bool operator==(const Budget&) const = default;
+};
+
+const char* toString(Kind);
+const char* toString(Verdict);
+const char* toString(Relationship);
+const char* toString(Badge);
+const char* toString(GoalKind);
+const char* toString(Priority);
+const char* toString(Energy);
+const char* toString(Action);
+const char* toString(Weekday);
+
+std::optional<Kind> kindFrom(std::string_view);
+std::optional<Verdict> verdictFrom(std::string_view);
+std::optional<Relationship> relationshipFrom(std::string_view);
+std::optional<Badge> badgeFrom(std::string_view);
+std::optional<GoalKind> goalKindFrom(std::string_view);
+std::optional<Priority> priorityFrom(std::string_view);
+std::optional<Energy> energyFrom(std::string_view);
+std::optional<Action> actionFrom(std::string_view);
+std::optional<Weekday> weekdayFrom(std::string_view);
+
+} // namespace superlink

@@ -1,0 +1,26 @@
+#include "planning/plan.hpp"
+
+#include <algorithm>
+
+namespace superlink {
+
+std::vector<std::string> plan(const std::vector<Judgement>& judgements, int budget) {
+    std::vector<const Judgement*> candidates;
+    for (const Judgement& judgement : judgements) {
+        if (judgement.verdict != Verdict::Ignore) {
+            candidates.push_back(&judgement);
+        }
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Judgement* a, const Judgement* b) { return a->score > b->score; });
+    std::vector<std::string> ids;
+    for (const Judgement* candidate : candidates) {
+        if (static_cast<int>(ids.size()) >= budget) {
+            break;
+        }
+        ids.push_back(candidate->id);
+    }
+    return ids;
+}
+
+} // namespace superlink

@@ -1,0 +1,82 @@
+#include "store/schema.hpp"
+
+#include "common/error.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+#include <string>
+
+namespace superlink {
+namespace {
+
+/// Marks a file as SuperLink's ("SpLk"), so that no other program's database is ever migrated.
+constexpr int kApplicationId = 0x53704c6b;
+
+/// Appended to, never edited: a released migration has already run on somebody's database.
+constexpr std::array kMigrations = {
+    // 1: settings, the invitations seen, the person's decisions
+    R"sql(
+    CREATE TABLE settings (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        document TEXT NOT NULL,
+        updated_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE invitations (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        document TEXT NOT NULL,
+        first_seen_at INTEGER NOT NULL,
+        last_seen_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE decisions (
+        key TEXT PRIMARY KEY,
+        invitation_id TEXT NOT NULL REFERENCES invitations (id),
+        action TEXT NOT NULL CHECK (action IN ('accept', 'ignore')),
+        verdict TEXT,
+        decided_at INTEGER NOT NULL,
+        recorded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX decisions_by_time ON decisions (decided_at);
+    )sql",
+};
+
+int numberOf(SQLite::Database& database, const char* pragma) {
+    return database.execAndGet(std::string("PRAGMA ") + pragma).getInt();
+}
+
+/// True if every migration has run. Throws for a file that is not ours to touch.
+bool isCurrent(SQLite::Database& database) {
+    const int version = numberOf(database, "user_version");
+    const int application = numberOf(database, "application_id");
+    const bool empty = version == 0 && application == 0 &&
+                       database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+    if (!empty && application != kApplicationId) {
+        throw Error(ErrorCode::StorageFailed, "the database file belongs to another program; move it away");
+    }
+    if (version > static_cast<int>(kMigrations.size())) {
+        throw Error(ErrorCode::DatabaseTooNew, "a newer SuperLink wrote the database; update this host");
+    }
+    return version == static_cast<int>(kMigrations.size());
+}
+
+} // namespace
+
+void migrate(SQLite::Database& database) {
+    if (isCurrent(database)) {
+        return;
+    }
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    if (isCurrent(database)) {
+        return; // another host was faster
+    }
+    const int version = numberOf(database, "user_version");
+    for (std::size_t i = static_cast<std::size_t>(version); i < kMigrations.size(); ++i) {
+        database.exec(kMigrations.at(i));
+    }
+    database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    database.exec("PRAGMA user_version = " + std::to_string(kMigrations.size()));
+    transaction.commit();
+}
+
+} // namespace superlink

@@ -1,0 +1,220 @@
+#include "store/store.hpp"
+
+#include "common/error.hpp"
+#include "common/paths.hpp"
+#include "store/schema.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <unistd.h>
+
+namespace superlink {
+namespace {
+
+/// Longest wait for another process, in steps between which `giveUp` is asked.
+constexpr int kBusyStepMicroseconds = 10'000;
+constexpr int kBusySteps = 500;
+
+/// An invitation that did not change is written again only when it was last seen longer ago than this:
+/// scrolling through a page must not cost a disk flush for each batch.
+constexpr Millis kSeenAgainAfter = 60LL * 60 * 1000;
+
+[[noreturn]] void translate(const SQLite::Exception& error) {
+    // getErrorCode gives the primary code or the extended one by how SQLiteCpp met it; the low byte is
+    // primary.
+    switch (error.getErrorCode() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        throw Error(ErrorCode::Busy, "another browser is writing; try again");
+    case SQLITE_FULL:
+        throw Error(ErrorCode::StorageFull, "the disk is full; free some space, nothing was lost");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        throw Error(ErrorCode::StorageFailed, "the database is damaged; move superlink.db away and restart");
+    default:
+        throw Error(ErrorCode::StorageFailed,
+                    "database: " + std::string(error.what()) + "; check that the data folder can be written");
+    }
+}
+
+/// Runs `work`, with SQLite's failures told as ours.
+template <typename Work>
+auto guarded(Work work) {
+    try {
+        return work();
+    } catch (const SQLite::Exception& error) {
+        translate(error);
+    }
+}
+
+void remember(SQLite::Database& database, const SeenInvitation& invitation, Millis now) {
+    SQLite::Statement upsert(database,
+                             "INSERT INTO invitations (id, kind, document, first_seen_at, last_seen_at)"
+                             " VALUES (?1, ?2, ?3, ?4, ?4) ON CONFLICT (id) DO UPDATE"
+                             " SET kind = ?2, document = ?3, last_seen_at = ?4");
+    upsert.bindNoCopy(1, invitation.id);
+    upsert.bindNoCopy(2, invitation.kind);
+    upsert.bindNoCopy(3, invitation.document);
+    upsert.bind(4, static_cast<int64_t>(now));
+    upsert.exec();
+}
+
+} // namespace
+
+struct Store::Database {
+    SQLite::Database sqlite;
+    const std::function<bool()>& giveUp;
+
+    Database(const std::string& file, const std::function<bool()>& asked)
+        : sqlite(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOFOLLOW), giveUp(asked) {
+        sqlite3_busy_handler(sqlite.getHandle(), &Database::wait, this);
+        sqlite3_db_config(sqlite.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        for (const char* pragma : {"journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON",
+                                   "trusted_schema = OFF", "secure_delete = ON"}) {
+            sqlite.exec(std::string("PRAGMA ") + pragma);
+        }
+        migrate(sqlite);
+    }
+
+    static int wait(void* self, int times) {
+        if (times >= kBusySteps || static_cast<Database*>(self)->giveUp()) {
+            return 0;
+        }
+        ::usleep(kBusyStepMicroseconds);
+        return 1;
+    }
+};
+
+Store::Store(std::filesystem::path file, std::function<bool()> giveUp)
+    : file_(std::move(file)), giveUp_(std::move(giveUp)) {}
+
+Store::~Store() = default;
+
+Store::Database& Store::database() {
+    if (!database_) {
+        std::string name = file_.string();
+        if (name != ":memory:") {
+            makePrivateFolder(file_.parent_path());
+            // A link further up (a linked home) is the person's own affair; the file itself must not be one.
+            name = (std::filesystem::canonical(file_.parent_path()) / file_.filename()).string();
+        }
+        database_ = guarded([&] { return std::make_unique<Database>(name, giveUp_); });
+    }
+    return *database_;
+}
+
+std::optional<SavedSettings> Store::settings() {
+    return guarded([&]() -> std::optional<SavedSettings> {
+        SQLite::Statement query(database().sqlite, "SELECT document, updated_at FROM settings");
+        if (!query.executeStep()) {
+            return std::nullopt;
+        }
+        return SavedSettings{query.getColumn(0).getString(), query.getColumn(1).getInt64()};
+    });
+}
+
+void Store::putSettings(const SavedSettings& settings) {
+    guarded([&] {
+        SQLite::Transaction transaction(database().sqlite, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement put(database().sqlite,
+                              "INSERT INTO settings (one, document, updated_at) VALUES (1, ?, ?)"
+                              " ON CONFLICT (one) DO UPDATE SET document = excluded.document,"
+                              " updated_at = excluded.updated_at");
+        put.bindNoCopy(1, settings.document);
+        put.bind(2, static_cast<int64_t>(settings.updatedAt));
+        put.exec();
+        transaction.commit();
+    });
+}
+
+void Store::rememberInvitations(const std::vector<SeenInvitation>& invitations, Millis now) {
+    guarded([&] {
+        SQLite::Database& sqlite = database().sqlite;
+        std::vector<const SeenInvitation*> news;
+        SQLite::Statement known(
+            sqlite, "SELECT 1 FROM invitations WHERE id = ? AND document = ? AND last_seen_at > ?");
+        for (const SeenInvitation& invitation : invitations) {
+            known.bindNoCopy(1, invitation.id);
+            known.bindNoCopy(2, invitation.document);
+            known.bind(3, static_cast<int64_t>(now - kSeenAgainAfter));
+            if (!known.executeStep()) {
+                news.push_back(&invitation);
+            }
+            known.reset();
+        }
+        if (news.empty()) {
+            return;
+        }
+        SQLite::Transaction transaction(sqlite, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const SeenInvitation* invitation : news) {
+            remember(sqlite, *invitation, now);
+        }
+        transaction.commit();
+    });
+}
+
+bool Store::recordDecision(const StoredDecision& decision, const SeenInvitation& invitation, Millis now) {
+    return guarded([&] {
+        SQLite::Database& sqlite = database().sqlite;
+        SQLite::Transaction transaction(sqlite, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement before(sqlite, "SELECT invitation_id = ? AND action = ? AND decided_at = ?"
+                                         " FROM decisions WHERE key = ?");
+        before.bindNoCopy(1, decision.invitationId);
+        before.bindNoCopy(2, decision.action);
+        before.bind(3, static_cast<int64_t>(decision.decidedAt));
+        before.bindNoCopy(4, decision.key);
+        if (before.executeStep()) {
+            if (before.getColumn(0).getInt() == 0) {
+                throw Error(ErrorCode::IdempotencyConflict, "this key was recorded for another decision");
+            }
+            return false;
+        }
+        remember(sqlite, invitation, now);
+        SQLite::Statement insert(sqlite,
+                                 "INSERT INTO decisions (key, invitation_id, action, verdict, decided_at,"
+                                 " recorded_at) VALUES (?, ?, ?, ?, ?, ?)");
+        insert.bindNoCopy(1, decision.key);
+        insert.bindNoCopy(2, decision.invitationId);
+        insert.bindNoCopy(3, decision.action);
+        if (decision.verdict) {
+            insert.bindNoCopy(4, *decision.verdict);
+        }
+        insert.bind(5, static_cast<int64_t>(decision.decidedAt));
+        insert.bind(6, static_cast<int64_t>(now));
+        insert.exec();
+        transaction.commit();
+        return true;
+    });
+}
+
+DecisionCounts Store::decisionCounts() {
+    return guarded([&] {
+        SQLite::Statement query(database().sqlite,
+                                "SELECT count(*) FILTER (WHERE action = 'accept'),"
+                                " count(*) FILTER (WHERE action = 'ignore') FROM decisions");
+        query.executeStep();
+        return DecisionCounts{query.getColumn(0).getInt(), query.getColumn(1).getInt()};
+    });
+}
+
+int Store::peopleAccepted(Millis from, Millis until) {
+    return guarded([&] {
+        SQLite::Statement query(
+            database().sqlite,
+            "SELECT count(DISTINCT invitation_id) FROM decisions"
+            " JOIN invitations ON invitations.id = invitation_id"
+            " WHERE action = 'accept' AND kind = 'person' AND decided_at >= ? AND decided_at < ?");
+        query.bind(1, static_cast<int64_t>(from));
+        query.bind(2, static_cast<int64_t>(until));
+        query.executeStep();
+        return query.getColumn(0).getInt();
+    });
+}
+
+std::filesystem::path defaultDatabaseFile() {
+    return dataFolder() / "superlink.db";
+}
+
+} // namespace superlink

@@ -1,0 +1,299 @@
+#include "wire/protocol.hpp"
+
+#include "wire/fields.hpp"
+#include "wire/json_guard.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace superlink {
+namespace {
+
+using nlohmann::json;
+
+// Lengths in characters. Far above what LinkedIn allows: they only keep nonsense out.
+constexpr std::size_t kMaxIdChars = 600;
+constexpr std::size_t kMaxNameChars = 1000;
+constexpr std::size_t kMaxTextChars = 16 * 1024;
+constexpr std::size_t kMaxTermChars = 200;
+constexpr std::size_t kMaxAboutChars = 4000;
+constexpr std::size_t kMaxGoals = 20;
+constexpr std::int64_t kMaxInteger = (1LL << 53) - 1;
+
+Interests interestsFrom(const Fields& settings, const char* name) {
+    const Fields fields(settings.at(name), settings.pathOf(name));
+    const auto list = [&](const char* item) { return fields.texts(item, kMaxListItems, kMaxTermChars); };
+    return {list("roles"), list("industries"), list("companies"), list("places"), list("topics")};
+}
+
+Goal goalFrom(const json& value, const std::string& path) {
+    const Fields fields(value, path);
+    return {fields.word("kind", goalKindFrom), fields.text("text", 0, kMaxAboutChars),
+            fields.word("priority", priorityFrom)};
+}
+
+bool isTimeOfDay(const std::string& text) {
+    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    return text.size() == 5 && digit(0) && digit(1) && text[2] == ':' && digit(3) && digit(4) &&
+           text.substr(0, 2) < "24" && text.substr(3) < "60";
+}
+
+std::optional<ReviewSlot> reviewSlotFrom(const Fields& settings) {
+    const json* value = settings.find("reviewSlot");
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    const Fields fields(*value, settings.pathOf("reviewSlot"));
+    ReviewSlot slot{fields.word("day", weekdayFrom), fields.text("at", 5, 5),
+                    static_cast<int>(fields.integer("minutes", 1, 24 * 60))};
+    if (!isTimeOfDay(slot.at)) {
+        Fields::refuse(fields.pathOf("at"), "is not a time of day such as 16:00");
+    }
+    return slot;
+}
+
+Settings settingsFrom(const json& value, const std::string& path) {
+    const Fields fields(value, path);
+    Settings settings;
+    settings.about = fields.text("about", 0, kMaxAboutChars);
+    for (const auto& [item, itemPath] : fields.items("goals", kMaxGoals)) {
+        settings.goals.push_back(goalFrom(*item, itemPath));
+    }
+    settings.want = interestsFrom(fields, "want");
+    settings.avoid = interestsFrom(fields, "avoid");
+    settings.relationships = fields.words("relationships", relationshipFrom);
+    settings.energy = fields.word("energy", energyFrom);
+    settings.weeklyBudget = static_cast<int>(fields.integer("weeklyBudget", 0, kMaxWeeklyBudget));
+    settings.reviewSlot = reviewSlotFrom(fields);
+    return settings;
+}
+
+Invitation invitationFrom(const json& value, const std::string& path) {
+    const Fields fields(value, path);
+    Invitation invitation;
+    invitation.id = fields.text("id", 1, kMaxIdChars);
+    invitation.kind = fields.word("kind", kindFrom);
+    invitation.profileId = fields.optionalText("profileId", kMaxIdChars);
+    invitation.name = fields.text("name", 1, kMaxNameChars);
+    invitation.headline = fields.optionalText("headline", kMaxTextChars);
+    invitation.subject = fields.optionalText("subject", kMaxNameChars);
+    if (const auto count = fields.optionalInteger("mutualConnections", 0, 1'000'000)) {
+        invitation.mutualConnections = static_cast<int>(*count);
+    }
+    invitation.mutualNames = fields.texts("mutualNames", kMaxListItems, kMaxNameChars);
+    invitation.note = fields.optionalText("note", kMaxTextChars);
+    invitation.sentAgo = fields.optionalText("sentAgo", kMaxNameChars);
+    invitation.badges = fields.words("badges", badgeFrom);
+    return invitation;
+}
+
+template <typename Enum>
+json wordsOf(const std::vector<Enum>& values) {
+    json out = json::array();
+    for (const Enum value : values) {
+        out.push_back(toString(value));
+    }
+    return out;
+}
+
+template <typename T>
+json orNull(const std::optional<T>& value) {
+    return value ? json(*value) : json(nullptr);
+}
+
+json encode(const Interests& value) {
+    return {{"roles", value.roles},
+            {"industries", value.industries},
+            {"companies", value.companies},
+            {"places", value.places},
+            {"topics", value.topics}};
+}
+
+json encode(const Params& params) {
+    json out = json::object();
+    for (const Param& param : params) {
+        std::visit([&](const auto& value) { out[param.name] = value; }, param.value);
+    }
+    return out;
+}
+
+/// Four decimals are more than anybody reads, and the same on every machine.
+double rounded(double value) { return std::round(value * 10'000) / 10'000; }
+
+json encode(const Reason& reason) {
+    return {{"code", reason.code}, {"params", encode(reason.params)}, {"weight", rounded(reason.weight)}};
+}
+
+/// Our own texts are valid UTF-8, but a reply must leave whatever happens.
+std::string dumped(const json& value) {
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+} // namespace
+
+template <>
+NoParams decode(const json&) {
+    return {};
+}
+
+template <>
+Hello decode(const json& value) {
+    const Fields fields(value, "params");
+    return {static_cast<int>(fields.integer("protocol", 0, 1'000'000)), fields.text("version", 1, 50)};
+}
+
+template <>
+SettingsPut decode(const json& value) {
+    const Fields fields(value, "params");
+    return {settingsFrom(fields.at("settings"), fields.pathOf("settings"))};
+}
+
+template <>
+ScoreBatch decode(const json& value) {
+    const Fields fields(value, "params");
+    ScoreBatch batch;
+    for (const auto& [item, path] : fields.items("invitations", kMaxBatch)) {
+        batch.invitations.push_back(invitationFrom(*item, path));
+    }
+    return batch;
+}
+
+template <>
+Settings decode(const json& value) {
+    return settingsFrom(value, "settings");
+}
+
+template <>
+Invitation decode(const json& value) {
+    return invitationFrom(value, "invitation");
+}
+
+template <>
+Decision decode(const json& value) {
+    const Fields fields(value, "params");
+    Decision decision;
+    decision.key = fields.text("key", 8, 100);
+    decision.action = fields.word("action", actionFrom);
+    decision.decidedAt = fields.integer("decidedAt", 0, kMaxInteger);
+    decision.invitation = invitationFrom(fields.at("invitation"), fields.pathOf("invitation"));
+    if (fields.find("verdict") != nullptr) {
+        decision.verdict = fields.word("verdict", verdictFrom);
+    }
+    return decision;
+}
+
+json encode(const Hello& value) {
+    return {{"protocol", value.protocol}, {"version", value.version}};
+}
+
+json encode(const Settings& value) {
+    json goals = json::array();
+    for (const Goal& goal : value.goals) {
+        goals.push_back(
+            {{"kind", toString(goal.kind)}, {"text", goal.text}, {"priority", toString(goal.priority)}});
+    }
+    json slot = nullptr;
+    if (value.reviewSlot) {
+        slot = {{"day", toString(value.reviewSlot->day)},
+                {"at", value.reviewSlot->at},
+                {"minutes", value.reviewSlot->minutes}};
+    }
+    return {{"about", value.about},
+            {"goals", std::move(goals)},
+            {"want", encode(value.want)},
+            {"avoid", encode(value.avoid)},
+            {"relationships", wordsOf(value.relationships)},
+            {"energy", toString(value.energy)},
+            {"weeklyBudget", value.weeklyBudget},
+            {"reviewSlot", std::move(slot)}};
+}
+
+json encode(const SettingsResult& value) {
+    return {{"settings", encode(value.settings)}, {"updatedAt", orNull(value.updatedAt)}};
+}
+
+json encode(const Invitation& value) {
+    return {{"id", value.id},
+            {"kind", toString(value.kind)},
+            {"profileId", orNull(value.profileId)},
+            {"name", value.name},
+            {"headline", orNull(value.headline)},
+            {"subject", orNull(value.subject)},
+            {"mutualConnections", orNull(value.mutualConnections)},
+            {"mutualNames", value.mutualNames},
+            {"note", orNull(value.note)},
+            {"sentAgo", orNull(value.sentAgo)},
+            {"badges", wordsOf(value.badges)}};
+}
+
+json encode(const Judgement& value) {
+    json reasons = json::array();
+    for (const Reason& reason : value.reasons) {
+        reasons.push_back(encode(reason));
+    }
+    return {{"id", value.id},
+            {"verdict", toString(value.verdict)},
+            {"score", rounded(value.score)},
+            {"relationship", toString(value.relationship)},
+            {"reasons", std::move(reasons)}};
+}
+
+json encode(const Judgements& value) {
+    json list = json::array();
+    for (const Judgement& judgement : value.judgements) {
+        list.push_back(encode(judgement));
+    }
+    return {{"judgements", std::move(list)}};
+}
+
+json encode(const Recorded& value) {
+    return {{"duplicate", value.duplicate}};
+}
+
+json encode(const Budget& value) {
+    return {{"weeklyBudget", value.weeklyBudget},
+            {"used", value.used},
+            {"left", value.left},
+            {"weekStartsAt", value.weekStartsAt},
+            {"resetsAt", value.resetsAt}};
+}
+
+Settings settingsFromText(std::string_view text) {
+    return decode<Settings>(parseGuarded(text));
+}
+std::string toText(const Settings& settings) {
+    return dumped(encode(settings));
+}
+Invitation invitationFromText(std::string_view text) {
+    return decode<Invitation>(parseGuarded(text));
+}
+std::string toText(const Invitation& invitation) {
+    return dumped(encode(invitation));
+}
+std::string toText(const Judgement& judgement) {
+    return dumped(encode(judgement));
+}
+
+Decision pastDecisionFromText(std::string_view text) {
+    const json line = parseGuarded(text);
+    const Fields fields(line, "line");
+    Decision decision;
+    decision.action = fields.word("decision", actionFrom);
+    decision.invitation = invitationFrom(fields.at("invitation"), fields.pathOf("invitation"));
+    return decision;
+}
+
+std::string replyText(const json& id, const json& result) {
+    return dumped({{"id", id}, {"result", result}});
+}
+
+std::string errorText(const json& id, const Error& error) {
+    json out = {{"code", toString(error.code())}, {"message", error.what()}};
+    if (!error.params().empty()) {
+        out["params"] = encode(error.params());
+    }
+    return dumped({{"id", id}, {"error", std::move(out)}});
+}
+
+} // namespace superlink

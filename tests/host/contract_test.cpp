@@ -1,0 +1,84 @@
+// Plays every golden case into the real dispatcher over an in-memory database. The extension's tests play the
+// same files: what either side changes alone fails here or there.
+
+#include "store/store.hpp"
+#include "wire/dispatcher.hpp"
+#include "wire/methods.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+using namespace superlink;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kContract = fs::path(SUPERLINK_TESTS_DIR) / "contract";
+
+json readJson(const fs::path& file) {
+    std::ifstream stream(file);
+    return json::parse(stream);
+}
+
+/// A host with an empty memory and a clock that stands still.
+struct Host {
+    explicit Host(const json& given)
+        : clock{[now = given.at("now").get<Millis>()] { return now; },
+                given.at("timeZone").get<std::string>()} {
+        addMethods(dispatcher, context);
+        for (const json& request : given.value("before", json::array())) {
+            const json reply =
+                ask({{"id", 1}, {"method", request.at("method")}, {"params", request.at("params")}});
+            REQUIRE(reply.contains("result"));
+        }
+    }
+
+    json ask(const json& request) const { return json::parse(dispatcher.answer(request.dump())); }
+
+    Store store{":memory:"};
+    Clock clock;
+    Context context{store, clock};
+    Dispatcher dispatcher;
+};
+
+} // namespace
+
+TEST_CASE("every golden case gets exactly its reply") {
+    int played = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(kContract / "cases")) {
+        if (entry.path().extension() != ".json") {
+            continue;
+        }
+        const json golden = readJson(entry.path());
+        INFO(fs::relative(entry.path(), kContract).string() << ": " << golden.at("shows").get<std::string>());
+        const Host host(golden.at("given"));
+        CHECK(host.ask(golden.at("request")) == golden.at("reply"));
+        ++played;
+    }
+    CHECK(played >= 35);
+}
+
+TEST_CASE("the host has the methods of the vocabulary, and each has cases") {
+    const json vocabulary = readJson(kContract / "vocabulary.json");
+    const Host host({{"now", 0}, {"timeZone", "UTC"}});
+    CHECK(json(host.dispatcher.methods()) == vocabulary.at("methods"));
+    std::vector<std::string> folders;
+    for (const auto& entry : fs::directory_iterator(kContract / "cases")) {
+        folders.push_back(entry.path().filename().string());
+    }
+    std::sort(folders.begin(), folders.end());
+    CHECK(json(folders) == vocabulary.at("methods"));
+}
+
+TEST_CASE("the host's error codes are those of the vocabulary") {
+    json codes = json::array();
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+        codes.push_back(toString(static_cast<ErrorCode>(code)));
+    }
+    CHECK(codes == readJson(kContract / "vocabulary.json").at("errors"));
+}

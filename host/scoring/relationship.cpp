@@ -57,14 +57,14 @@ Relationship relationshipOf(const Invitation& invitation, const Evidence& eviden
     if (evidence.sells) {
         return Relationship::Vendor;
     }
-    if (evidence.shared) {
-        return Relationship::Colleague;
-    }
     if (evidence.offersWork && hasGoal(settings, GoalKind::FindClients)) {
         return Relationship::Client;
     }
     if (evidence.offersWork && hasGoal(settings, GoalKind::GetHired)) {
         return Relationship::Employer;
+    }
+    if (evidence.shared) {
+        return Relationship::Colleague;
     }
     if (!evidence.wanted.roles.empty()) {
         return evidence.sameTrade ? Relationship::Peer : fromWantedRole(settings);

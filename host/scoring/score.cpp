@@ -14,7 +14,10 @@ constexpr std::size_t kMostReasons = 4;
 constexpr double kPriorPerson = -0.4;
 constexpr double kPriorOther = -0.7;
 
-/// Collects reasons; their weights add up to the score's log-odds.
+/// However much speaks for or against, a card of a few lines leaves doubt: 3 to 97 percent.
+constexpr double kSurest = 3.5;
+
+/// Collects reasons; their weights add up to the score's log-odds (within kSurest).
 class Ledger {
   public:
     void add(const char* code, double weight) { reasons_.push_back({code, {}, weight}); }
@@ -175,7 +178,8 @@ Judgement score(const Invitation& invitation, const Settings& settings, const Mo
     addIntent(ledger, evidence, settings);
     addRelationship(ledger, settings, judgement.relationship);
     addSurroundings(ledger, invitation);
-    const double logOdds = (person ? kPriorPerson : kPriorOther) + model.readiness + ledger.sum();
+    const double logOdds =
+        std::clamp((person ? kPriorPerson : kPriorOther) + model.readiness + ledger.sum(), -kSurest, kSurest);
     if (!person) {
         ledger.add("NEWSLETTER_OR_PAGE", 0);
     } else if (ledger.empty()) {

@@ -119,7 +119,9 @@ json encode(const Params& params) {
 }
 
 /// Four decimals are more than anybody reads, and the same on every machine.
-double rounded(double value) { return std::round(value * 10'000) / 10'000; }
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4;
+}
 
 json encode(const Reason& reason) {
     return {{"code", reason.code}, {"params", encode(reason.params)}, {"weight", rounded(reason.weight)}};

@@ -1,7 +1,9 @@
-// Plays every golden case into the real dispatcher over an in-memory database. The extension's tests play the
-// same files: what either side changes alone fails here or there.
+// Plays every golden case into the real dispatcher over an in-memory database, and once through the real
+// program. The extension's tests play the same files: what either side changes alone fails here or there.
 
+#include "child.hpp"
 #include "store/store.hpp"
+#include "temp_home.hpp"
 #include "wire/dispatcher.hpp"
 #include "wire/methods.hpp"
 
@@ -81,4 +83,34 @@ TEST_CASE("the host's error codes are those of the vocabulary") {
         codes.push_back(toString(static_cast<ErrorCode>(code)));
     }
     CHECK(codes == readJson(kContract / "vocabulary.json").at("errors"));
+}
+
+TEST_CASE("the golden cases go through the real program's pipe: every request gets its kind of reply") {
+    for (const auto& entry : fs::recursive_directory_iterator(kContract / "cases")) {
+        if (entry.path().extension() != ".json") {
+            continue;
+        }
+        const json golden = readJson(entry.path());
+        INFO(fs::relative(entry.path(), kContract).string());
+        const TempHome home;
+        Child program(SUPERLINK_HOST, {}, home.path());
+        int id = 1000;
+        for (json request : golden.at("given").value("before", json::array())) {
+            request["id"] = ++id;
+            program.send(request.dump());
+            REQUIRE(program.receive());
+        }
+        program.send(golden.at("request").dump());
+        const auto reply = program.receive();
+        REQUIRE(reply);
+        const json got = json::parse(*reply);
+        // Its clock is the real one, so figures of the week may differ; what is there may not.
+        CHECK(got.at("id") == golden.at("reply").at("id"));
+        CHECK(got.contains("result") == golden.at("reply").contains("result"));
+        if (got.contains("error")) {
+            CHECK(got.at("error") == golden.at("reply").at("error"));
+        }
+        program.closeInput();
+        CHECK(program.wait() == 0);
+    }
 }

@@ -1,0 +1,99 @@
+/**
+ * What a page of invitations and the host have to say to each other while the page is open: new cards go out in
+ * one batch per burst, judgements come back and are shown, and are asked for again when the settings changed or
+ * the host was away.
+ */
+import type { Seen } from "./linkedin";
+import { ask } from "./messages";
+import { clipped } from "./native/clip";
+import { type Invitation, type Judgement, maxBatch, type Verdict } from "./native/protocol";
+
+const firstPause = 1_000;
+const longestPause = 60_000;
+
+export class Advice {
+  #judgements = new Map<string, { read: string; judgement: Judgement }>();
+  #asked = new Set<string>();
+  /** Counts the refreshes: an answer that was asked for before one is out of date. */
+  #age = 0;
+  #cards: readonly Seen[] = [];
+  #pause = firstPause;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #signal: AbortSignal;
+  #show: (cards: readonly Seen[], judgementOf: (seen: Seen) => Judgement | undefined) => void;
+
+  constructor(
+    show: (cards: readonly Seen[], judgementOf: (seen: Seen) => Judgement | undefined) => void,
+    signal: AbortSignal,
+  ) {
+    this.#show = show;
+    this.#signal = signal;
+    signal.addEventListener("abort", () => clearTimeout(this.#retry), { once: true });
+  }
+
+  /** The cards now on the page. */
+  update(cards: readonly Seen[]): void {
+    this.#cards = cards;
+    this.#present();
+    void this.#askForMissing();
+  }
+
+  /** The settings or the host changed: what was said before may no longer hold. */
+  refresh(): void {
+    this.#age += 1;
+    this.#judgements.clear();
+    this.#asked.clear();
+    this.#pause = firstPause;
+    void this.#askForMissing();
+  }
+
+  verdictOf(id: string): Verdict | null {
+    return this.#judgements.get(id)?.judgement.verdict ?? null;
+  }
+
+  #present(): void {
+    this.#show(this.#cards, ({ reading }) => this.#judgements.get(reading.invitation.id)?.judgement);
+  }
+
+  async #askForMissing(): Promise<void> {
+    clearTimeout(this.#retry);
+    const missing = this.#cards
+      .map(({ reading }) => clipped(reading.invitation))
+      .filter((i) => this.#isMissing(i));
+    if (missing.length === 0) return;
+    for (let from = 0; from < missing.length; from += maxBatch) {
+      await this.#askBatch(missing.slice(from, from + maxBatch));
+    }
+  }
+
+  #isMissing(invitation: Invitation): boolean {
+    const read = JSON.stringify(invitation);
+    return this.#judgements.get(invitation.id)?.read !== read && !this.#asked.has(read);
+  }
+
+  async #askBatch(invitations: Invitation[]): Promise<void> {
+    const reads = invitations.map((invitation) => JSON.stringify(invitation));
+    for (const read of reads) this.#asked.add(read);
+    const age = this.#age;
+    const reply = await ask("invitations.score", { invitations });
+    if (this.#signal.aborted || age !== this.#age) return;
+    for (const read of reads) this.#asked.delete(read);
+    if (!reply.ok) {
+      this.#tryLater(reply.code);
+      return;
+    }
+    this.#pause = firstPause;
+    reply.value.judgements.forEach((judgement, at) => {
+      this.#judgements.set(judgement.id, { read: reads[at] ?? "", judgement });
+    });
+    this.#present();
+  }
+
+  /** An extension that was updated or unloaded under an open page answers no more; all else may come back. */
+  #tryLater(code: string): void {
+    if (code === "EXTENSION_GONE" || code === "NO_CONSENT") return;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#askForMissing(), this.#pause);
+    this.#pause = Math.min(longestPause, this.#pause * 2);
+  }
+}

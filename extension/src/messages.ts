@@ -1,0 +1,90 @@
+/**
+ * Every message inside the extension, one typed map for each direction. The background answers
+ * `{ ok: true, value }` or `{ ok: false, code }`; it checks the sender before anything else, so that a page's
+ * content script can submit what it read and learn its judgement, and nothing more.
+ */
+import type { Budget, Decision, Invitation, Judgement, Settings } from "./native/protocol";
+
+/** Why the host does not answer, in the order in which a person would mend it. */
+export type HostState =
+  | { state: "ready"; version: string }
+  /** Not connected yet, or connecting. */
+  | { state: "connecting" }
+  /** The browser knows no such host: the installer has not run for this browser. */
+  | { state: "missing" }
+  /** The host's manifest does not allow this extension. */
+  | { state: "forbidden" }
+  /** It starts and stops again, or speaks nonsense. */
+  | { state: "exited" }
+  /** The two halves are of different protocols; `update` names the older one. */
+  | { state: "mismatch"; update: "host" | "extension"; hostVersion: string };
+
+export interface Consent {
+  /** The person agreed on the first-run page; nothing is read before. */
+  given: boolean;
+}
+
+/** What one open invitations page last told about itself. */
+export interface PageReport {
+  /** Cards that look like invitations. */
+  seen: number;
+  /** Of those, how many could be read. */
+  read: number;
+}
+
+/** From the content script to the background. */
+export interface ContentMessages {
+  /** May this page be read? Asked when the address becomes an invitations page. */
+  "page.open": { params: Record<string, never>; value: { active: boolean } };
+  "invitations.score": { params: { invitations: Invitation[] }; value: { judgements: Judgement[] } };
+  /** Answered as soon as the decision is safe in the extension's own storage. */
+  "decisions.record": { params: { decision: Decision }; value: null };
+}
+
+/** From the extension's own pages (popup, settings, welcome) to the background. */
+export interface PageMessages {
+  "consent.get": { params: Record<string, never>; value: Consent };
+  "consent.set": { params: Consent; value: Consent };
+  "host.check": { params: Record<string, never>; value: HostState };
+  "budget.get": { params: Record<string, never>; value: Budget };
+  "settings.get": { params: Record<string, never>; value: { settings: Settings; updatedAt: number | null } };
+  "settings.put": { params: { settings: Settings }; value: { settings: Settings; updatedAt: number } };
+  /** The self-check of the invitations page in the given tab; null if there is none. */
+  "page.get": { params: { tabId: number }; value: PageReport | null };
+  /** Decisions still waiting to be stored by the host, and how many of them it refused. */
+  "outbox.get": { params: Record<string, never>; value: { waiting: number; refused: number } };
+}
+
+/** From the background to the content scripts of all open LinkedIn tabs. */
+export interface TabMessages {
+  /** Consent was given or withdrawn. */
+  "consent.changed": { params: Consent };
+  /** The settings, or the host's readiness, changed: ask for judgements again. */
+  "judgements.stale": { params: Record<string, never> };
+  /** How well can this page be read? Answered with a PageReport, or null where there are no invitations. */
+  "page.describe": { params: Record<string, never> };
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: string };
+
+export async function ask<M extends keyof ContentMessages>(
+  type: M,
+  params: ContentMessages[M]["params"],
+): Promise<Reply<ContentMessages[M]["value"]>>;
+export async function ask<M extends keyof PageMessages>(
+  type: M,
+  params: PageMessages[M]["params"],
+): Promise<Reply<PageMessages[M]["value"]>>;
+/** Asks the background. Never rejects: an extension that was just updated or unloaded is `EXTENSION_GONE`. */
+export async function ask(type: string, params: object): Promise<Reply<unknown>> {
+  try {
+    const reply: unknown = await chrome.runtime.sendMessage({ type, params });
+    return isReply(reply) ? reply : { ok: false, code: "EXTENSION_GONE" };
+  } catch {
+    return { ok: false, code: "EXTENSION_GONE" };
+  }
+}
+
+function isReply(value: unknown): value is Reply<unknown> {
+  return typeof value === "object" && value !== null && "ok" in value;
+}

@@ -1,0 +1,186 @@
+/**
+ * The wire between the extension and the host, as TypeScript sees it: names, shapes and limits, and the checks
+ * that a reply must pass before anything else in the extension may believe it. The words are defined in
+ * tests/contract/README.md; the golden cases in tests/contract/cases hold both sides to them.
+ */
+
+export const hostName = "io.superlink.host";
+/** Raised when a message changes its meaning; the two halves must then be updated together. */
+export const protocolVersion = 1;
+/** Strings beyond this many UTF-8 bytes are refused by the host; the extension clips them before sending. */
+export const maxTextBytes = 16 * 1024;
+/** Invitations in one `invitations.score` request, 1 to this many. */
+export const maxBatch = 100;
+
+export const kinds = ["person", "newsletter", "company", "event", "group"] as const;
+export type Kind = (typeof kinds)[number];
+
+export const verdicts = ["accept", "ignore", "unsure"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const relationships = [
+  "client",
+  "employer",
+  "recruiter",
+  "candidate",
+  "investor",
+  "founder",
+  "partner",
+  "mentor",
+  "mentee",
+  "peer",
+  "colleague",
+  "vendor",
+  "friend",
+  "open-networker",
+  "suspicious",
+  "other",
+] as const;
+export type Relationship = (typeof relationships)[number];
+
+export const badges = ["verified", "premium", "open-to-work", "hiring", "follows-you"] as const;
+export type Badge = (typeof badges)[number];
+
+export const goalKinds = [
+  "get-hired",
+  "hire",
+  "find-clients",
+  "raise-funding",
+  "invest",
+  "partner",
+  "learn",
+  "peers",
+] as const;
+export type GoalKind = (typeof goalKinds)[number];
+
+export const energies = ["low", "normal", "high"] as const;
+export type Energy = (typeof energies)[number];
+
+export const weekdays = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** One invitation as the page shows it. `null` means that the card shows no such thing; nothing is guessed. */
+export interface Invitation {
+  /** Stable for the same sender and the same thing invited to, whatever the markup: see `linkedin/read`. */
+  id: string;
+  kind: Kind;
+  /** The sender's `/in/` slug, decoded; null for a company or a nameless member. */
+  profileId: string | null;
+  name: string;
+  headline: string | null;
+  /** What a newsletter, company, event or group invitation asks to follow or join; null for a person. */
+  subject: string | null;
+  /** Named people plus the number shown; null where the card shows no such line or its language is unknown. */
+  mutualConnections: number | null;
+  mutualNames: string[];
+  note: string | null;
+  /** The age in the page's own words ("2 weeks ago"), or null. */
+  sentAgo: string | null;
+  badges: Badge[];
+}
+
+/** Why the verdict is what it is. The words for `code` stand in `_locales`; `params` fill them. */
+export interface Reason {
+  code: string;
+  params: Record<string, string | number>;
+  /** Signed share of the score in log-odds: above zero speaks for accepting. */
+  weight: number;
+}
+
+export interface Judgement {
+  id: string;
+  verdict: Verdict;
+  /** 0 to 1: how likely the person is to want this connection. */
+  score: number;
+  relationship: Relationship;
+  /** Strongest first, at most four. */
+  reasons: Reason[];
+}
+
+export interface Goal {
+  kind: GoalKind;
+  text: string;
+  priority: "high" | "normal";
+}
+
+/** Five lists of free texts, each text 1 to 200 characters, each list at most 100 long. */
+export interface Interests {
+  roles: string[];
+  industries: string[];
+  companies: string[];
+  places: string[];
+  topics: string[];
+}
+
+export interface ReviewSlot {
+  day: Weekday;
+  /** Local time, 24 hours, "16:00". */
+  at: string;
+  minutes: number;
+}
+
+export interface Settings {
+  about: string;
+  goals: Goal[];
+  want: Interests;
+  avoid: Interests;
+  /** The relationships the person looks for, most wanted first. */
+  relationships: Relationship[];
+  energy: Energy;
+  /** People to accept in a week, 0 to 1000. */
+  weeklyBudget: number;
+  reviewSlot: ReviewSlot | null;
+}
+
+export type Action = "accept" | "ignore";
+
+/** What the person did on LinkedIn, confirmed by the page. */
+export interface Decision {
+  /** Made once for each decision; the host records a key once however often it is sent. */
+  key: string;
+  action: Action;
+  /** Milliseconds since 1970 UTC at which the page confirmed it. */
+  decidedAt: number;
+  invitation: Invitation;
+  /** What the badge said at the time; null if there was none. */
+  verdict: Verdict | null;
+}
+
+/** The person's week and what is left of its budget. Times are milliseconds since 1970 UTC. */
+export interface Budget {
+  weeklyBudget: number;
+  /** Different people accepted since `weekStartsAt`; pages, newsletters, events and groups are free. */
+  used: number;
+  /** Never below zero. */
+  left: number;
+  weekStartsAt: number;
+  resetsAt: number;
+}
+
+export interface HostInfo {
+  protocol: number;
+  version: string;
+}
+
+/** Every method: what goes in, what comes out. */
+export interface Methods {
+  "host.hello": { params: { protocol: number; version: string }; result: HostInfo };
+  "settings.get": {
+    params: Record<string, never>;
+    /** `updatedAt` is null until the person has saved settings; `settings` are then the defaults. */
+    result: { settings: Settings; updatedAt: number | null };
+  };
+  "settings.put": { params: { settings: Settings }; result: { settings: Settings; updatedAt: number } };
+  "invitations.score": { params: { invitations: Invitation[] }; result: { judgements: Judgement[] } };
+  "decisions.record": { params: Decision; result: { duplicate: boolean } };
+  "budget.get": { params: Record<string, never>; result: Budget };
+}
+export type Method = keyof Methods;

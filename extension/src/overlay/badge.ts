@@ -1,0 +1,137 @@
+/**
+ * One card's badge: the verdict in a word, the strongest reason beside it, and the whole explanation on hover,
+ * focus or click. It stands at the end of the card, in the card's own flow: it hides nothing of LinkedIn's, scrolls
+ * and disappears with its card, and comes after Accept and Ignore in the keyboard's order.
+ *
+ * What a page script could see: that an empty `div` without attributes was appended to a card. Its shadow root is
+ * closed, its names are nobody's, nothing of it is loaded from the extension. Only events that a person caused are
+ * honoured, and all that they do is to open or close the explanation.
+ */
+import type { Judgement } from "../native/protocol";
+import { element, isolated } from "./element";
+import { reasonWords, sayFromBrowser as say } from "./reason-words";
+import { explanation } from "./reasons";
+import { applyStyle, isDarkBehind } from "./style";
+
+/** A pointer that only passes over opens nothing. */
+const hoverDelay = 150;
+
+const marks = { accept: "✓", ignore: "–", unsure: "?" } as const;
+
+export interface Badge {
+  /** The element to put into the card. */
+  readonly host: HTMLElement;
+  show(judgement: Judgement, senderName: string): void;
+  remove(): void;
+}
+
+export function makeBadge(): Badge {
+  const host = document.createElement("div");
+  const root = host.attachShadow({ mode: "closed" });
+  applyStyle(root);
+  let close = (): void => undefined;
+  return {
+    host,
+    show(judgement, senderName) {
+      close();
+      const pill = pillFor(judgement);
+      const frame = element("div", `badge ${judgement.verdict}${isDarkBehind(host) ? " dark" : ""}`, pill);
+      root.replaceChildren(frame);
+      close = explainOn(frame, pill, () => explanation(judgement, senderName, () => close()));
+    },
+    remove() {
+      close();
+      host.remove();
+    },
+  };
+}
+
+function pillFor(judgement: Judgement): HTMLButtonElement {
+  const verdict = say(`verdict_${judgement.verdict}`);
+  const first = judgement.reasons.map((reason) => reasonWords(reason)).find((words) => words) ?? "";
+  const mark = element("span", "", marks[judgement.verdict]);
+  mark.setAttribute("aria-hidden", "true");
+  const pill = element("button", "pill", element("span", "verdict", mark, verdict));
+  if (first) {
+    const reason = element("span", "first", isolated(first));
+    pill.append(reason);
+  }
+  pill.type = "button";
+  pill.setAttribute("aria-label", say("badge_label", [verdict, first]));
+  pill.setAttribute("aria-haspopup", "dialog");
+  pill.setAttribute("aria-expanded", "false");
+  return pill;
+}
+
+/**
+ * Opens the explanation while the pointer or the focus is on the badge, and keeps it open after a click until it
+ * is closed. Returns what closes it.
+ */
+function explainOn(frame: HTMLElement, pill: HTMLButtonElement, make: () => HTMLElement): () => void {
+  let panel: HTMLElement | null = null;
+  let pinned = false;
+  let hover: ReturnType<typeof setTimeout> | undefined;
+  const open = (): void => {
+    if (panel) return;
+    panel = make();
+    frame.append(panel);
+    panel.showPopover();
+    place(panel, pill);
+    pill.setAttribute("aria-expanded", "true");
+    addEventListener("scroll", close, { capture: true, passive: true });
+  };
+  const close = (): void => {
+    clearTimeout(hover);
+    removeEventListener("scroll", close, { capture: true });
+    panel?.remove();
+    panel = null;
+    pinned = false;
+    pill.setAttribute("aria-expanded", "false");
+  };
+  const closeUnlessPinned = (): void => {
+    if (!pinned) close();
+  };
+  const on = <K extends keyof HTMLElementEventMap>(
+    target: HTMLElement,
+    type: K,
+    act: (event: HTMLElementEventMap[K]) => void,
+  ): void => {
+    target.addEventListener(type, (event) => {
+      if (event.isTrusted) act(event);
+    });
+  };
+  const after = (delay: number, act: () => void) => () => {
+    clearTimeout(hover);
+    hover = setTimeout(act, delay);
+  };
+  on(frame, "pointerenter", after(hoverDelay, open));
+  on(frame, "pointerleave", after(hoverDelay, closeUnlessPinned)); // time to reach the panel across the gap
+  on(pill, "focus", open);
+  on(frame, "focusout", (event) => {
+    if (!(event.relatedTarget instanceof Node) || !frame.contains(event.relatedTarget)) closeUnlessPinned();
+  });
+  on(pill, "click", () => {
+    if (pinned) return close();
+    open();
+    pinned = true;
+  });
+  on(frame, "keydown", (event) => {
+    if (event.key !== "Escape" || !panel) return;
+    event.stopPropagation(); // LinkedIn's own dialogs stay open
+    close();
+    pill.focus({ preventScroll: true });
+    close(); // focusing the pill opened it again
+  });
+  return close;
+}
+
+/** Below the pill, or above it where there is no room; never beyond the window's edges. */
+function place(panel: HTMLElement, pill: HTMLElement): void {
+  const anchor = pill.getBoundingClientRect();
+  const { width, height } = panel.getBoundingClientRect();
+  const below = anchor.bottom + 6;
+  const top = below + height > innerHeight ? Math.max(8, anchor.top - 6 - height) : below;
+  const start = getComputedStyle(pill).direction === "rtl" ? anchor.right - width : anchor.left;
+  panel.style.top = `${top}px`;
+  panel.style.left = `${Math.max(8, Math.min(start, innerWidth - width - 8))}px`;
+}

@@ -1,0 +1,74 @@
+/**
+ * How a badge looks. It lives inside a closed shadow root, so the names here are visible to nobody and touch
+ * nothing of LinkedIn's. Colours are chosen for 4.5:1 on both of LinkedIn's themes; forced colours keep borders.
+ */
+
+const css = `
+:host { all: initial; display: block; }
+.badge { --ink: #1b1f23; --soft: #56606b; --line: #d5dae0; --panel: #fff; --hover: #f1f4f7;
+  --accept: #0b6e4f; --accept-bg: #e3f4ec; --ignore: #6a4b4b; --ignore-bg: #f3eceb; --unsure: #7a4d00; --unsure-bg: #fdf1d8;
+  font: 400 14px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink);
+  margin: 8px 0 4px; text-align: start; }
+.badge.dark { --ink: #eef1f4; --soft: #a9b4bf; --line: #48525c; --panel: #22272c; --hover: #2d343a;
+  --accept: #7fe0b5; --accept-bg: #123d2e; --ignore: #d9bcbc; --ignore-bg: #3b2c2c; --unsure: #ffd27a; --unsure-bg: #40300d; }
+button { font: inherit; color: inherit; background: none; border: 0; margin: 0; padding: 0; cursor: pointer; text-align: start; }
+.pill { display: inline-flex; align-items: center; gap: 8px; max-width: 100%; min-height: 28px; padding: 2px 12px 2px 4px;
+  border-radius: 999px; border: 1px solid var(--line); background: var(--panel); box-sizing: border-box; }
+.pill:hover { background: var(--hover); }
+.pill:focus-visible, .close:focus-visible { outline: 2px solid #0a66c2; outline-offset: 2px; }
+.dark .pill:focus-visible, .dark .close:focus-visible { outline-color: #71b7fb; }
+.verdict { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; padding: 1px 10px; border-radius: 999px; white-space: nowrap; }
+.accept .verdict { color: var(--accept); background: var(--accept-bg); }
+.ignore .verdict { color: var(--ignore); background: var(--ignore-bg); }
+.unsure .verdict { color: var(--unsure); background: var(--unsure-bg); }
+.first { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--soft); }
+.panel { position: fixed; margin: 0; inset: auto; width: 340px; max-width: calc(100vw - 24px); box-sizing: border-box; padding: 16px;
+  border: 1px solid var(--line); border-radius: 12px; background: var(--panel); color: var(--ink);
+  box-shadow: 0 8px 28px rgb(0 0 0 / .22); font: inherit; }
+.head { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; }
+.title { font-weight: 600; font-size: 15px; }
+.accept .title { color: var(--accept); } .ignore .title { color: var(--ignore); } .unsure .title { color: var(--unsure); }
+.close { min-width: 24px; min-height: 24px; border-radius: 6px; line-height: 1; text-align: center; color: var(--soft); font-size: 18px; }
+.close:hover { background: var(--hover); }
+.score { color: var(--soft); font-size: 13px; margin-top: 2px; }
+.group { font-size: 12px; font-weight: 600; color: var(--soft); margin: 12px 0 4px; }
+ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
+li { display: grid; grid-template-columns: 40px 1fr; gap: 8px; align-items: start; overflow-wrap: anywhere; }
+.bar { height: 6px; margin-top: 7px; border-radius: 3px; background: var(--line); overflow: hidden; display: flex; }
+.bar i { background: var(--accept); display: block; } .against .bar i { background: var(--ignore); }
+.advice { margin-top: 12px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12px; }
+@media (prefers-reduced-motion: no-preference) { .pill { transition: background-color .12s; } }
+@media (forced-colors: active) { .verdict, .pill, .panel { border: 1px solid CanvasText; } .bar i { background: CanvasText; } }
+`;
+
+let sheet: CSSStyleSheet | null = null;
+
+export function applyStyle(root: ShadowRoot): void {
+  sheet ??= made();
+  root.adoptedStyleSheets = [sheet];
+}
+
+function made(): CSSStyleSheet {
+  const fresh = new CSSStyleSheet();
+  fresh.replaceSync(css);
+  return fresh;
+}
+
+/** LinkedIn's theme is the account's setting, not the system's: look at what is painted behind the card. */
+export function isDarkBehind(node: Element): boolean {
+  for (let at: Element | null = node; at; at = at.parentElement) {
+    const [red, green, blue, alpha = 1] = numbersIn(getComputedStyle(at).backgroundColor);
+    if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) continue;
+    return (red * 299 + green * 587 + blue * 114) / 1000 < 110;
+  }
+  return false;
+}
+
+function numbersIn(color: string): number[] {
+  const open = color.indexOf("(");
+  if (!color.startsWith("rgb") || open < 0) return [];
+  return color
+    .slice(open + 1, -1)
+    .split(/[ ,/]+/)
+    .map(Number);
+}

@@ -1,0 +1,44 @@
+import { defineConfig } from "vitest/config";
+
+// Tests stand in tests/ beside this folder, mirroring the source; `tests/node_modules` links back here.
+export default defineConfig({
+  root: "..",
+  test: {
+    reporters: ["default"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      // Units and the contract: plain Node, milliseconds.
+      {
+        test: {
+          name: "unit",
+          root: "..",
+          include: ["tests/extension/**/*.test.{ts,tsx}", "tests/house/**/*.test.{ts,mjs}"],
+          exclude: ["**/node_modules/**", "tests/extension/**/*.browser.test.ts"],
+        },
+      },
+      // Pages: our modules on pages of LinkedIn, in the browsers' own DOM.
+      {
+        test: {
+          name: "page",
+          root: "..",
+          include: ["tests/extension/**/*.browser.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      // Stories: built extension, real host, real database, real browsers. One at a time: two cores.
+      {
+        test: {
+          name: "story",
+          root: "..",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

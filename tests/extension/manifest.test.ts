@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const read = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
+const source = read("manifests/extension.json");
+const chromium = read("extension/dist/chromium/manifest.json");
+const firefox = read("extension/dist/firefox/manifest.json");
+
+describe.each([
+  ["chromium", chromium],
+  ["firefox", firefox],
+])("the manifest for %s", (_name, manifest) => {
+  it("asks for three permissions and nothing more", () => {
+    expect(manifest.permissions).toEqual(["nativeMessaging", "storage"]);
+    expect(manifest.host_permissions).toEqual(["https://www.linkedin.com/*"]);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  it("shows nothing to pages and to other extensions", () => {
+    expect(manifest.web_accessible_resources).toEqual([]);
+    expect(manifest.externally_connectable).toEqual({ ids: [] });
+    expect(manifest.incognito).toBe("not_allowed");
+  });
+
+  it("lets its pages load nothing from anywhere", () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe|http|\*/);
+  });
+
+  it("reads the whole site, since LinkedIn changes pages without loading them, and the top frame alone", () => {
+    expect(manifest.content_scripts).toEqual([
+      {
+        matches: ["https://www.linkedin.com/*"],
+        js: ["content.js"],
+        run_at: "document_idle",
+        all_frames: false,
+      },
+    ]);
+  });
+});
+
+it("what is stored and sent to the host is what Firefox is told of", () => {
+  const { gecko } = firefox.browser_specific_settings;
+  expect(gecko.id).toBe("superlink@superlink.io");
+  expect(Number.parseInt(gecko.strict_min_version, 10)).toBeGreaterThanOrEqual(140);
+  // Names and headlines; notes; the person's accepts and ignores; what stands on the page.
+  expect(gecko.data_collection_permissions.required).toEqual([
+    "personallyIdentifyingInfo",
+    "personalCommunications",
+    "websiteActivity",
+    "websiteContent",
+  ]);
+});
+
+it("each browser's manifest lacks what the other one would warn about", () => {
+  expect(chromium.background).toEqual({ service_worker: "background.js" });
+  expect(chromium.browser_specific_settings).toBeUndefined();
+  expect(firefox.background).toEqual({ scripts: ["background.js"] });
+  expect(firefox.key).toBeUndefined();
+});
+
+it("the fixed ids are those that the host's manifests allow", async () => {
+  const key = Uint8Array.from(Buffer.from(source.key, "base64"));
+  const { createHash } = await import("node:crypto");
+  const hex = createHash("sha256").update(key).digest("hex").slice(0, 32);
+  const id = [...hex].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
+  expect(read("manifests/native-host.chromium.json").allowed_origins).toEqual([`chrome-extension://${id}/`]);
+  expect(read("manifests/native-host.firefox.json").allowed_extensions).toEqual(["superlink@superlink.io"]);
+});
+
+it("one version is told everywhere", () => {
+  const host = readFileSync(join(root, "host/common/version.hpp"), "utf8");
+  expect(host).toContain(`"${source.version}"`);
+  expect(read("extension/package.json").version).toBe(source.version);
+  expect(readFileSync(join(root, "CMakeLists.txt"), "utf8")).toContain(`VERSION ${source.version}`);
+});

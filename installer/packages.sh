@@ -56,3 +56,10 @@ need_node() {
         need_packages npm
     fi
 }
+
+# install_npm_packages: what the lock file of extension/ names, unless it is there already.
+install_npm_packages() (
+    cd "$(dirname "${BASH_SOURCE[0]}")/../extension" || return
+    local installed=node_modules/.package-lock.json
+    [[ -f $installed && ! package-lock.json -nt $installed ]] || npm ci --no-audit --no-fund
+)

@@ -98,18 +98,13 @@ run_vitest() {
     count "$name" "$good" "$bad"
 }
 
-need_node_modules() (
-    cd extension || return
-    [[ -f node_modules/.package-lock.json && ! package-lock.json -nt node_modules/.package-lock.json ]] || npm ci
-)
-
 packages=("${BUILD_PACKAGES[@]}" "${DEMO_PACKAGES[@]}" "${TEST_PACKAGES[@]}")
 need_packages "${packages[@]}" || exit 1
 need_node || exit 1
 
 must "configure the host" cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSUPERLINK_TESTS=ON
 must "build the host" cmake --build build
-must "fetch what the extension is built with" need_node_modules
+must "fetch what the extension is built with" install_npm_packages
 must "build the extension" npm --prefix extension run build
 
 run_tidy() {

@@ -62,6 +62,26 @@ describe.each(browserNames)("in %s", (name) => {
     await page.close();
   });
 
+  it("the explanation of a badge below the fold stays open when focusing it scrolls the page", async () => {
+    story.html = pageOf(
+      Array.from({ length: 30 }, (_, at) => ({
+        slug: `s${at}`,
+        name: `Sender ${at}`,
+        headline: "Beekeeper",
+      })),
+    );
+    const page = await story.linkedin();
+    await story.badgesOnceThere(page, 30);
+    await page.focus("[aria-label='Accept Sender 29’s invitation']");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction("scrollY > 0");
+    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    const last = (await story.badges(page)).at(-1);
+    expect(last?.card).toBe("Sender 29");
+    expect(last?.text).toContain("Advice only");
+    await page.close();
+  });
+
   it("cards that come later get their badges, and in-app navigation takes badges away and brings them back", async () => {
     story.html = invitationsPage();
     const page = await story.linkedin("https://www.linkedin.com/feed/");

@@ -13,6 +13,9 @@ import { reasonWords, sayFromBrowser as say } from "./reason-words";
 import { explanation } from "./reasons";
 import { applyStyle, isDarkBehind } from "./style";
 
+/** Between badge and panel, and between panel and the window's edge, in pixels. */
+const gap = 6;
+const margin = 8;
 /** A pointer that only passes over opens nothing. */
 const hoverDelay = 150;
 
@@ -78,11 +81,17 @@ function explainOn(frame: HTMLElement, pill: HTMLButtonElement, make: () => HTML
     panel.showPopover();
     place(panel, pill);
     pill.setAttribute("aria-expanded", "true");
-    addEventListener("scroll", close, { capture: true, passive: true });
+    addEventListener("scroll", follow, { capture: true, passive: true });
+  };
+  /** Focusing a badge below the fold scrolls to it: the panel goes along, and closes with its badge out of view. */
+  const follow = (): void => {
+    const { top, bottom } = pill.getBoundingClientRect();
+    if (!panel || bottom < 0 || top > innerHeight) close();
+    else place(panel, pill);
   };
   const close = (): void => {
     clearTimeout(hover);
-    removeEventListener("scroll", close, { capture: true });
+    removeEventListener("scroll", follow, { capture: true });
     panel?.remove();
     panel = null;
     pinned = false;
@@ -125,13 +134,22 @@ function explainOn(frame: HTMLElement, pill: HTMLButtonElement, make: () => HTML
   return close;
 }
 
-/** Below the pill, or above it where there is no room; never beyond the window's edges. */
+/**
+ * Below the pill; where there is no room, beside it, so that the card that it explains stays in sight; else above it.
+ * Never beyond the window's edges.
+ */
 function place(panel: HTMLElement, pill: HTMLElement): void {
   const anchor = pill.getBoundingClientRect();
   const { width, height } = panel.getBoundingClientRect();
-  const below = anchor.bottom + 6;
-  const top = below + height > innerHeight ? Math.max(8, anchor.top - 6 - height) : below;
-  const start = getComputedStyle(pill).direction === "rtl" ? anchor.right - width : anchor.left;
-  panel.style.top = `${top}px`;
-  panel.style.left = `${Math.max(8, Math.min(start, innerWidth - width - 8))}px`;
+  const rightToLeft = getComputedStyle(pill).direction === "rtl";
+  let top = anchor.bottom + gap;
+  let left = rightToLeft ? anchor.right - width : anchor.left;
+  if (top + height > innerHeight) {
+    const beside = rightToLeft ? anchor.left - gap - width : anchor.right + gap;
+    const fits = beside >= margin && beside + width <= innerWidth - margin;
+    top = fits ? innerHeight - margin - height : anchor.top - gap - height;
+    if (fits) left = beside;
+  }
+  panel.style.top = `${Math.max(margin, top)}px`;
+  panel.style.left = `${Math.max(margin, Math.min(left, innerWidth - width - margin))}px`;
 }

@@ -4,7 +4,7 @@
  */
 
 const css = `
-:host { all: initial; display: block; }
+:host { all: initial; display: block; flex: 0 0 100%; grid-column: 1 / -1; }
 .badge { --ink: #1b1f23; --soft: #56606b; --line: #d5dae0; --panel: #fff; --hover: #f1f4f7;
   --accept: #0b6e4f; --accept-bg: #e3f4ec; --ignore: #6a4b4b; --ignore-bg: #f3eceb; --unsure: #7a4d00; --unsure-bg: #fdf1d8;
   font: 400 14px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink);

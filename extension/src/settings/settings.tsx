@@ -81,6 +81,7 @@ function Form({ editing, draft }: { editing: Editing; draft: Draft }) {
   const { problems, change, progress } = editing;
   const props: SectionProps = { draft, problems, change };
   // After an attempt to save that found something amiss, the first such field gets the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves the focus, a mended field does not
   useEffect(() => {
     if (progress.kind === "invalid" && problems[0]) showField(problems[0].field);
   }, [progress]);

@@ -129,6 +129,7 @@ run_vitest "units and contract" --project unit
 if ! $quick; then
     run_vitest "pages in Chromium and Firefox" --project page
     run_vitest "stories in Chromium and Firefox" --project story
+    check "the demo shows badges and a popup" node installer/demo/demo.mjs
 fi
 
 echo

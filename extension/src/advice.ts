@@ -11,6 +11,12 @@ import { type Invitation, type Judgement, maxBatch, type Verdict } from "./nativ
 const firstPause = 1_000;
 const longestPause = 60_000;
 
+/** An invitation by the page's own id, and as the host is asked about it: clipped, its id as well. */
+interface Question {
+  id: string;
+  read: Invitation;
+}
+
 export class Advice {
   #judgements = new Map<string, { read: string; judgement: Judgement }>();
   #asked = new Set<string>();
@@ -58,20 +64,21 @@ export class Advice {
   async #askForMissing(): Promise<void> {
     clearTimeout(this.#retry);
     const missing = this.#cards
-      .map(({ reading }) => clipped(reading.invitation))
-      .filter((i) => this.#isMissing(i));
+      .map(({ reading: { invitation } }) => ({ id: invitation.id, read: clipped(invitation) }))
+      .filter((question) => this.#isMissing(question));
     if (missing.length === 0) return;
     for (let from = 0; from < missing.length; from += maxBatch) {
       await this.#askBatch(missing.slice(from, from + maxBatch));
     }
   }
 
-  #isMissing(invitation: Invitation): boolean {
-    const read = JSON.stringify(invitation);
-    return this.#judgements.get(invitation.id)?.read !== read && !this.#asked.has(read);
+  #isMissing(question: Question): boolean {
+    const read = JSON.stringify(question.read);
+    return this.#judgements.get(question.id)?.read !== read && !this.#asked.has(read);
   }
 
-  async #askBatch(invitations: Invitation[]): Promise<void> {
+  async #askBatch(questions: Question[]): Promise<void> {
+    const invitations = questions.map(({ read }) => read);
     const reads = invitations.map((invitation) => JSON.stringify(invitation));
     for (const read of reads) this.#asked.add(read);
     const age = this.#age;
@@ -84,7 +91,8 @@ export class Advice {
     }
     this.#pause = firstPause;
     reply.value.judgements.forEach((judgement, at) => {
-      this.#judgements.set(judgement.id, { read: reads[at] ?? "", judgement });
+      const { id } = questions[at] ?? judgement;
+      this.#judgements.set(id, { read: reads[at] ?? "", judgement });
     });
     this.#present();
   }

@@ -70,7 +70,11 @@ const forPages: Handlers<PageMessages> = {
     await tellTabs("judgements.stale", {});
     return saved;
   },
-  "page.get": ({ tabId }) => describePage(tabId),
+  "page.get": async ({ tabId }) => (await askTab(tabId, "page.describe")) as PageReport | null,
+  "page.skeleton": async ({ tabId }) => {
+    const skeleton = await askTab(tabId, "page.skeleton");
+    return typeof skeleton === "string" ? skeleton : null;
+  },
   "outbox.get": () => outbox.count(),
 };
 
@@ -145,12 +149,12 @@ async function tellTabs<M extends keyof TabMessages>(
   );
 }
 
-async function describePage(tabId: number): Promise<PageReport | null> {
+/** What the content script of a tab answers; null if there is none: not LinkedIn, or not loaded yet. */
+async function askTab(tabId: number, type: "page.describe" | "page.skeleton"): Promise<unknown> {
   try {
-    const report: unknown = await chrome.tabs.sendMessage(tabId, { type: "page.describe", params: {} });
-    return (report as PageReport | null | undefined) ?? null;
+    return (await chrome.tabs.sendMessage(tabId, { type, params: {} })) ?? null;
   } catch {
-    return null; // no content script there: not LinkedIn, or not loaded yet
+    return null;
   }
 }
 

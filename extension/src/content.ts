@@ -4,7 +4,15 @@
  * judgements, shows them, and notices what the person decides. It never clicks and never calls LinkedIn.
  */
 import { Advice } from "./advice";
-import { type Change, invitationsPage, watchAddress, watchDecisions, watchInvitations } from "./linkedin";
+import {
+  type Change,
+  invitationsPage,
+  reportOn,
+  selfCheck,
+  watchAddress,
+  watchDecisions,
+  watchInvitations,
+} from "./linkedin";
 import { ask, type PageReport } from "./messages";
 import { clipped } from "./native/clip";
 import { Overlay } from "./overlay/overlay";
@@ -13,7 +21,9 @@ import { Overlay } from "./overlay/overlay";
 interface Visit {
   end(): void;
   advice: Advice;
-  report: PageReport;
+  describe(): PageReport;
+  /** The page's markup without anything that it says, for a report. */
+  skeleton(): string;
 }
 
 let visit: Visit | null = null;
@@ -26,21 +36,18 @@ function begin(): Visit {
   const isOurs = (node: Node) => overlay.owns(node);
   let last: Change | null = null;
   const advice = new Advice((cards, judgementOf) => {
-    overlay.keepOnly(new Set(cards.map(({ card }) => card.root)));
+    overlay.keepOnly(new Map(cards.map(({ card, reading }) => [card.root, reading.invitation.id])));
     for (const seen of cards) {
       const judgement = judgementOf(seen);
-      if (judgement) overlay.show(seen.card.root, judgement, seen.reading.invitation.name);
+      if (judgement) overlay.show(seen.card.root, judgement, seen.reading.invitation);
     }
   }, signal);
-  const report = { seen: 0, read: 0 };
   watchInvitations({
     document,
     signal,
     isOurs,
     onChange(change) {
       last = change;
-      report.seen = change.seen;
-      report.read = change.seen - change.unread;
       advice.update(change.cards);
     },
   });
@@ -57,7 +64,12 @@ function begin(): Visit {
   });
   return {
     advice,
-    report,
+    describe: () => selfCheck(document, last),
+    skeleton() {
+      const { version } = chrome.runtime.getManifest();
+      const check = selfCheck(document, last);
+      return reportOn(document, { version, page: invitationsPage(location.href), check, isOurs });
+    },
     end() {
       ended.abort();
       overlay.clear();
@@ -85,7 +97,8 @@ function end(): void {
 
 chrome.runtime.onMessage.addListener((message: { type?: unknown }, sender, respond) => {
   if (sender.id !== chrome.runtime.id) return;
-  if (message.type === "page.describe") respond(visit?.report ?? null);
+  if (message.type === "page.describe") respond(visit?.describe() ?? null);
+  if (message.type === "page.skeleton") respond(visit?.skeleton() ?? null);
   if (message.type === "judgements.stale") visit?.advice.refresh();
   if (message.type === "consent.changed") {
     end();

@@ -30,6 +30,10 @@ export interface PageReport {
   seen: number;
   /** Of those, how many could be read. */
   read: number;
+  /** Of those read, how many leave it in doubt who invites or what the headline is. */
+  unsure: number;
+  /** Where no card is seen: items of lists that may be cards in a form that SuperLink does not know; else 0. */
+  items: number;
 }
 
 /** From the content script to the background. */
@@ -51,6 +55,8 @@ export interface PageMessages {
   "settings.put": { params: { settings: Settings }; value: { settings: Settings; updatedAt: number } };
   /** The self-check of the invitations page in the given tab; null if there is none. */
   "page.get": { params: { tabId: number }; value: PageReport | null };
+  /** How the page in the given tab is built, without anything that it says; null if there is no such page. */
+  "page.skeleton": { params: { tabId: number }; value: string | null };
   /** Decisions still waiting to be stored by the host, and how many of them it refused. */
   "outbox.get": { params: Record<string, never>; value: { waiting: number; refused: number } };
 }
@@ -63,6 +69,8 @@ export interface TabMessages {
   "judgements.stale": { params: Record<string, never> };
   /** How well can this page be read? Answered with a PageReport, or null where there are no invitations. */
   "page.describe": { params: Record<string, never> };
+  /** How is this page built? Answered with text for the person to look at and copy, or null as above. */
+  "page.skeleton": { params: Record<string, never> };
 }
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: string };

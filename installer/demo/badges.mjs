@@ -9,7 +9,8 @@ export async function readCards(session) {
   const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
   const cards = all(root, (node) => (attribute(node, "componentkey") ?? "").startsWith("urn:li:invitation:"));
   return cards.map((card) => {
-    const host = (card.children ?? []).find((child) => child.shadowRoots?.length);
+    // The badge's root is the card's own, or that of an element at the card's end.
+    const host = [card, ...(card.children ?? [])].find((node) => node.shadowRoots?.length);
     const pill = host && all(host, (node) => attribute(node, "aria-haspopup") === "dialog")[0];
     const [name, thing] = new Set(all(card, (node) => node.localName === "strong").map(text));
     return {

@@ -18,21 +18,28 @@ function senders(round: number): Sender[] {
   }));
 }
 
-/** Runs in the page: appends cards, and tells when the browser had a frame and when the last badge stood. */
+/**
+ * Runs in the page: appends cards, and tells when the browser had a frame and when the last badge stood in one. A
+ * page cannot see badges; it can see that its cards have grown.
+ */
 const measure = `(html, batch) => new Promise((resolve) => {
   const list = document.querySelector("[role=list]");
   const holder = document.createElement("div");
   holder.innerHTML = html;
-  let badges = 0, frame = 0;
-  const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes)
-        if (node.nodeName === "DIV" && node.attributes.length === 0 && node.parentElement?.matches("[role=listitem]")) badges++;
-    if (badges === batch) { observer.disconnect(); resolve({ frame, badges: performance.now() - begun }); }
+  const cards = [...holder.querySelectorAll("[role=listitem]")];
+  const before = new Map();
+  let frame = 0;
+  const grown = new Set();
+  const observer = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      if (!before.has(target)) before.set(target, contentRect.height);
+      else if (contentRect.height > before.get(target)) grown.add(target);
+    }
+    if (grown.size === batch) { observer.disconnect(); resolve({ frame, badges: performance.now() - begun }); }
   });
-  observer.observe(list, { childList: true, subtree: true });
   const begun = performance.now();
   list.append(...holder.children);
+  for (const card of cards) observer.observe(card);
   requestAnimationFrame(() => { frame = performance.now() - begun; });
 })`;
 

@@ -25,31 +25,30 @@ interface Tree {
   shadow: Tree | null;
 }
 
-const ownTags = new Set(["div", "button", "span", "bdi", "ul", "li", "i"]);
+const ownTags = new Set(["slot", "div", "button", "span", "bdi", "ul", "li", "i"]);
 
 export async function badgesOn(page: Page, name: BrowserName, browser: Browser): Promise<BadgeSeen[]> {
   const tree = await (name === "chromium" ? chromiumTree(page) : firefoxTree(page, browser));
   const seen: BadgeSeen[] = [];
-  walk(tree, (node) => {
-    for (const child of node.children) {
-      const pill =
-        child.shadow && find(child.shadow, (at) => (at.attributes["aria-haspopup"] ?? "") === "dialog");
-      if (!pill || !child.shadow) continue;
-      seen.push({
-        card: nameOf(node),
-        label: pill.attributes["aria-label"] ?? "",
-        text: textOf(child.shadow),
-        foreign: count(child.shadow, (at) => at.tag !== "" && !ownTags.has(at.tag)),
-      });
-    }
+  walk(tree, (node, parent) => {
+    const { shadow } = node;
+    const pill = shadow && find(shadow, (at) => (at.attributes["aria-haspopup"] ?? "") === "dialog");
+    if (!pill || !shadow) return;
+    seen.push({
+      // The shadow root is the card's own, or that of an empty element at its end.
+      card: nameOf(node.children.length > 0 ? node : parent),
+      label: pill.attributes["aria-label"] ?? "",
+      text: textOf(shadow),
+      foreign: count(shadow, (at) => at.tag !== "" && !ownTags.has(at.tag)),
+    });
   });
   return seen;
 }
 
-function walk(node: Tree, visit: (node: Tree) => void): void {
-  visit(node);
-  for (const child of node.children) walk(child, visit);
-  if (node.shadow) walk(node.shadow, visit);
+function walk(node: Tree, visit: (node: Tree, parent: Tree) => void, parent = node): void {
+  visit(node, parent);
+  for (const child of node.children) walk(child, visit, node);
+  if (node.shadow) walk(node.shadow, visit, node);
 }
 
 function find(node: Tree, test: (node: Tree) => boolean): Tree | null {

@@ -4,4 +4,6 @@ export { type DecisionOptions, patience, settling, type Timers, watchDecisions }
 export { watchAddress } from "./navigation";
 export { type InvitationsPage, invitationsPage } from "./pages";
 export { type Confidence, type ReadField, type Reading, readCard } from "./read";
+export { type ReportOptions, reportOn } from "./report";
+export { type SelfCheck, selfCheck } from "./self-check";
 export { type Change, type Seen, type WatchOptions, watchInvitations } from "./watch";

@@ -9,6 +9,7 @@ const controlCharacters = /\p{Cc}/gu;
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c\u00ad]/g;
 /** U+FEFF is white space to `\s`, but a zero-width character inside names. */
 const anySpace = /[^\S\ufeff]+/g;
+const severalSpaces = / {2,}/g;
 const letter = /\p{L}/u;
 /** Dots, bars and dashes that separate, but say nothing. */
 const onlySeparators = /^[\s·•‧∙・|,.…—–-]*$/;
@@ -20,8 +21,9 @@ const plain = /^[!-~]+(?: [!-~]+)*$/;
 export function clean(text: string, limit = 20_000): string {
   const trimmed = text.trim();
   if (trimmed === "" || plain.test(trimmed)) return clip(trimmed, limit);
-  const flat = trimmed.normalize("NFC").replace(anySpace, " ").replace(controlCharacters, "").trim();
-  return clip(flat, limit);
+  // Normal form last: what stood on both sides of a control character may compose.
+  const flat = trimmed.replace(anySpace, " ").replace(controlCharacters, "").replace(severalSpaces, " ");
+  return clip(flat.normalize("NFC").trim(), limit);
 }
 
 /** Several lines: as `clean`, but line breaks stay, at most one empty line in a row. */

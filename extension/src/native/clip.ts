@@ -38,5 +38,5 @@ function clipBytes(text: string): string {
 
 /** Lone surrogates, which a page can hold and JSON in UTF-8 cannot, become U+FFFD. */
 function wellFormed(text: string): string {
-  return (text as string & { toWellFormed?(): string }).toWellFormed?.() ?? text;
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

@@ -3,15 +3,19 @@
  * focus or click. It stands at the end of the card, in the card's own flow: it hides nothing of LinkedIn's, scrolls
  * and disappears with its card, and comes after Accept and Ignore in the keyboard's order.
  *
- * What a page script could see: that an empty `div` without attributes was appended to a card. Its shadow root is
- * closed, its names are nobody's, nothing of it is loaded from the extension. Only events that a person caused are
- * honoured, and all that they do is to open or close the explanation.
+ * What a page script could see: no node, attribute, name or address of ours; the badge stands in a closed shadow
+ * root of the card itself. But a card is taller than its contents by the badge; it refuses another `attachShadow`,
+ * as no card would; while the badge has the focus, `document.activeElement` is the card; and listeners that
+ * capture see clicks, keys and pointers of the badge as the card's own. Where the card's element cannot have a
+ * shadow root, an empty `div` without attributes is appended to it. Only events that a person caused are honoured,
+ * and all that they do is to open or close the explanation.
  */
 import type { Judgement } from "../native/protocol";
 import { element, isolated } from "./element";
+import { placeIn } from "./place";
 import { reasonWords, sayFromBrowser as say } from "./reason-words";
 import { explanation } from "./reasons";
-import { applyStyle, isDarkBehind } from "./style";
+import { isDarkBehind } from "./style";
 
 /** Between badge and panel, and between panel and the window's edge, in pixels. */
 const gap = 6;
@@ -19,34 +23,49 @@ const margin = 8;
 /** A pointer that only passes over opens nothing. */
 const hoverDelay = 150;
 
+const keptEvents = [
+  ...["click", "auxclick", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup"],
+  ...["keydown", "keypress", "keyup"],
+];
+
 const marks = { accept: "✓", ignore: "–", unsure: "?" } as const;
 
 export interface Badge {
-  /** The element to put into the card. */
-  readonly host: HTMLElement;
+  /** The element that had to be added to the card, if one had to. */
+  readonly added: HTMLElement | null;
   show(judgement: Judgement, senderName: string): void;
+  /** Puts the badge back if the page threw it away. */
+  restore(): void;
   remove(): void;
 }
 
-export function makeBadge(): Badge {
-  const host = document.createElement("div");
-  const root = host.attachShadow({ mode: "closed" });
-  applyStyle(root);
+export function makeBadge(card: Element): Badge {
+  const place = placeIn(card);
+  let frame: HTMLElement | null = null;
   let close = (): void => undefined;
   return {
-    host,
+    added: place.added,
     show(judgement, senderName) {
       close();
       const pill = pillFor(judgement);
-      const frame = element("div", `badge ${judgement.verdict}${isDarkBehind(host) ? " dark" : ""}`, pill);
-      root.replaceChildren(frame);
+      frame = element("div", `badge ${judgement.verdict}${isDarkBehind(card) ? " dark" : ""}`, pill);
+      keepEvents(frame);
+      place.put(frame);
       close = explainOn(frame, pill, () => explanation(judgement, senderName, () => close()));
+    },
+    restore() {
+      if (frame) place.put(frame);
     },
     remove() {
       close();
-      host.remove();
+      place.clear();
     },
   };
+}
+
+/** What a person does to the badge is none of the card's business: a click must not open a profile as well. */
+function keepEvents(frame: HTMLElement): void {
+  for (const type of keptEvents) frame.addEventListener(type, (event) => event.stopPropagation());
 }
 
 function pillFor(judgement: Judgement): HTMLButtonElement {

@@ -1,56 +1,60 @@
 /**
  * Which badge belongs to which card. LinkedIn's React owns the cards: it may re-render, reorder, recycle or remove
- * them at any time. A badge is only ever appended at a card's end, which React never looks at, and is tied to the
- * card's element; when the element comes to show another invitation it gets that one's badge.
+ * them at any time. A badge is tied to the card's element and to one invitation; when the element comes to show
+ * another, the badge goes at once and that one's takes its place as soon as there is a judgement.
  */
 import type { Judgement } from "../native/protocol";
 import { type Badge, makeBadge } from "./badge";
 
+/** Of whom a badge speaks. */
+export interface About {
+  /** The invitation's. */
+  id: string;
+  name: string;
+}
+
 interface Shown {
   badge: Badge;
-  judgement: Judgement;
-  name: string;
+  judgement: Judgement | null;
+  about: About;
 }
 
 export class Overlay {
   #shown = new Map<Element, Shown>();
-  #hosts = new WeakSet<Node>();
+  #added = new WeakSet<Node>();
 
   /** Is this node one that we inserted? */
   owns(node: Node): boolean {
-    return this.#hosts.has(node);
+    return this.#added.has(node);
   }
 
   /** Shows `judgement` on the card, and again if the page threw the badge away. */
-  show(card: Element, judgement: Judgement, name: string): void {
-    const shown = this.#shown.get(card) ?? this.#add(card, judgement, name);
-    if (shown.badge.host.parentElement !== card) card.append(shown.badge.host);
-    if (shown.judgement !== judgement || shown.name !== name) {
-      shown.judgement = judgement;
-      shown.name = name;
-      shown.badge.show(judgement, name);
+  show(card: Element, judgement: Judgement, about: About): void {
+    const shown = this.#shown.get(card) ?? this.#add(card, about);
+    if (shown.judgement === judgement && shown.about.name === about.name) {
+      shown.badge.restore();
+    } else {
+      this.#shown.set(card, { ...shown, judgement, about });
+      shown.badge.show(judgement, about.name);
     }
   }
 
-  /** Takes away the badges of all cards but these. */
-  keepOnly(cards: Set<Element>): void {
-    for (const [card, { badge }] of this.#shown) {
-      if (cards.has(card)) continue;
+  /** Takes away all badges but those that are still on their invitation's card: each card with the id it shows. */
+  keepOnly(cards: ReadonlyMap<Element, string>): void {
+    for (const [card, { badge, about }] of this.#shown) {
+      if (cards.get(card) === about.id) continue;
       badge.remove();
       this.#shown.delete(card);
     }
   }
 
   clear(): void {
-    this.keepOnly(new Set());
+    this.keepOnly(new Map());
   }
 
-  #add(card: Element, judgement: Judgement, name: string): Shown {
-    const shown = { badge: makeBadge(), judgement, name };
-    this.#hosts.add(shown.badge.host);
-    this.#shown.set(card, shown);
-    card.append(shown.badge.host); // first into the page: the badge looks at what is painted behind it
-    shown.badge.show(judgement, name);
+  #add(card: Element, about: About): Shown {
+    const shown = { badge: makeBadge(card), judgement: null, about };
+    if (shown.badge.added) this.#added.add(shown.badge.added);
     return shown;
   }
 }

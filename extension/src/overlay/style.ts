@@ -4,8 +4,7 @@
  */
 
 const css = `
-:host { all: initial; display: block; flex: 0 0 100%; grid-column: 1 / -1; }
-.badge { --ink: #1b1f23; --soft: #56606b; --line: #d5dae0; --panel: #fff; --hover: #f1f4f7;
+.badge { all: initial; display: block; width: 100%; min-width: 0; box-sizing: border-box; grid-column: 1 / -1; --ink: #1b1f23; --soft: #56606b; --line: #d5dae0; --panel: #fff; --hover: #f1f4f7;
   --accept: #0b6e4f; --accept-bg: #e3f4ec; --ignore: #6a4b4b; --ignore-bg: #f3eceb; --unsure: #7a4d00; --unsure-bg: #fdf1d8;
   font: 400 14px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink);
   margin: 8px 0 4px; text-align: start; }
@@ -41,17 +40,21 @@ li { display: grid; grid-template-columns: 40px 1fr; gap: 8px; align-items: star
 @media (forced-colors: active) { .verdict, .pill, .panel { border: 1px solid CanvasText; } .bar i { background: CanvasText; } }
 `;
 
-let sheet: CSSStyleSheet | null = null;
+/** What the page's nodes inherit from their card passes through the slot, which itself is no box. */
+const onlyIn = {
+  card: "slot { all: inherit; display: contents; animation: none; transition: none; counter-reset: none; counter-increment: none; counter-set: none; }",
+  added:
+    ":host { all: initial !important; display: block !important; width: 100% !important; min-width: 0 !important; grid-column: 1 / -1 !important; }",
+};
 
-export function applyStyle(root: ShadowRoot): void {
-  sheet ??= made();
-  root.adoptedStyleSheets = [sheet];
-}
+const sheets = new Map<keyof typeof onlyIn, CSSStyleSheet>();
 
-function made(): CSSStyleSheet {
-  const fresh = new CSSStyleSheet();
-  fresh.replaceSync(css);
-  return fresh;
+/** For a badge in the card's own shadow root, or in that of an element added to the card. */
+export function styleOf(place: keyof typeof onlyIn): CSSStyleSheet {
+  const sheet = sheets.get(place) ?? new CSSStyleSheet();
+  if (!sheets.has(place)) sheet.replaceSync(onlyIn[place] + css);
+  sheets.set(place, sheet);
+  return sheet;
 }
 
 /** LinkedIn's theme is the account's setting, not the system's: look at what is painted behind the card. */

@@ -3,36 +3,56 @@ import { useEffect, useState } from "preact/hooks";
 import { ask, type PageReport } from "../messages";
 import { formatNumber, t, tCount } from "../ui/i18n";
 import { invitationsUrl } from "../ui/places";
+import { Report } from "./report";
 
-/** undefined while asked; null where the active tab is no invitations page. */
-export function usePageReport(wanted: boolean): PageReport | null | undefined {
-  const [report, setReport] = useState<PageReport | null | undefined>(undefined);
+/** The active tab and its self-check; `report` is null where the tab is no invitations page. */
+export interface PageChecked {
+  tabId: number | null;
+  report: PageReport | null;
+}
+
+/** undefined while asked. */
+export function usePageCheck(wanted: boolean): PageChecked | undefined {
+  const [checked, setChecked] = useState<PageChecked | undefined>(undefined);
   useEffect(() => {
-    if (wanted) void activeReport().then(setReport);
+    if (wanted) void checkActive().then(setChecked);
   }, [wanted]);
-  return report;
+  return checked;
 }
 
-async function activeReport(): Promise<PageReport | null> {
+async function checkActive(): Promise<PageChecked> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true }).catch(() => []);
-  if (tab?.id === undefined) return null;
+  if (tab?.id === undefined) return { tabId: null, report: null };
   const reply = await ask("page.get", { tabId: tab.id });
-  return reply.ok ? reply.value : null;
+  return { tabId: tab.id, report: reply.ok ? reply.value : null };
 }
 
-export type PageFinding = "none" | "empty" | "read" | "changed";
+/** `missed`: no card at all, but lists that could hold some; `changed`: cards unread; `unsure`: read with doubts. */
+export type PageFinding = "none" | "empty" | "missed" | "read" | "changed" | "unsure";
 
-/** A single odd card is LinkedIn's variety; fewer than four in five read is a page that has changed. */
+/** A single odd card is LinkedIn's variety; fewer than four in five read, or most in doubt, is a page that changed. */
 export function pageFinding(report: PageReport | null): PageFinding {
   if (!report) return "none";
-  if (report.seen === 0) return "empty";
-  return report.read < report.seen * 0.8 ? "changed" : "read";
+  const { seen, read, unsure, items } = report;
+  if (seen === 0) return items > 0 ? "missed" : "empty";
+  if (read < seen * 0.8) return "changed";
+  return unsure > read / 2 ? "unsure" : "read";
 }
 
-export function PageCheck({ report }: { report: PageReport | null | undefined }) {
-  if (report === undefined) return null;
+export function PageCheck({ checked }: { checked: PageChecked | undefined }) {
+  if (checked === undefined) return null;
+  const { report, tabId } = checked;
   const finding = pageFinding(report);
-  if (finding === "changed" && report) return <PageChanged report={report} />;
+  if (report && tabId !== null && (finding === "changed" || finding === "unsure")) {
+    const [title, hint] = warning(finding, report);
+    return (
+      <section class="notice notice-warn" data-page={finding} aria-labelledby="page-changed">
+        <h2 id="page-changed">{title}</h2>
+        <p>{hint}</p>
+        <Report tabId={tabId} />
+      </section>
+    );
+  }
   return (
     <section class="line" data-page={finding}>
       <p>{words(finding, report)}</p>
@@ -41,22 +61,20 @@ export function PageCheck({ report }: { report: PageReport | null | undefined })
           {t("common_open_invitations")}
         </a>
       )}
+      {finding === "missed" && tabId !== null && <Report tabId={tabId} />}
     </section>
   );
 }
 
 function words(finding: PageFinding, report: PageReport | null): string {
   if (finding === "none" || !report) return t("page_none");
-  return finding === "empty"
-    ? t("page_empty")
-    : tCount("page_read", report.seen, [formatNumber(report.read)]);
+  if (finding === "empty") return t("page_empty");
+  if (finding === "missed") return t("page_missed");
+  return tCount("page_read", report.seen, [formatNumber(report.read)]);
 }
 
-function PageChanged({ report }: { report: PageReport }) {
-  return (
-    <section class="notice notice-warn" data-page="changed">
-      <h2>{tCount("page_changed", report.seen, [formatNumber(report.read)])}</h2>
-      <p>{t("page_changed_hint")}</p>
-    </section>
-  );
+function warning(finding: "changed" | "unsure", { seen, read, unsure }: PageReport): [string, string] {
+  return finding === "changed"
+    ? [tCount("page_changed", seen, [formatNumber(read)]), t("page_changed_hint")]
+    : [tCount("page_unsure", read, [formatNumber(unsure)]), t("page_unsure_hint")];
 }

@@ -13,7 +13,7 @@ import { openSettings, openWelcome } from "../ui/places";
 import { useAnswer } from "../ui/use-answer";
 import { useHost } from "../ui/use-host";
 import { BudgetCard, BudgetSkeleton } from "./budget";
-import { PageCheck, usePageReport } from "./page-check";
+import { PageCheck, usePageCheck } from "./page-check";
 
 function Popup() {
   const consent = useAnswer("consent.get", {}, true).reply;
@@ -29,7 +29,7 @@ function Week({ agreed, silent }: { agreed: boolean; silent: boolean }) {
   const budget = useAnswer("budget.get", {}, ready);
   const settings = useAnswer("settings.get", {}, ready).reply;
   const outbox = useAnswer("outbox.get", {}, agreed).reply;
-  const report = usePageReport(agreed);
+  const checked = usePageCheck(agreed);
   return (
     <>
       <Head />
@@ -40,7 +40,7 @@ function Week({ agreed, silent }: { agreed: boolean; silent: boolean }) {
           (ready ? <BudgetCard reply={budget.reply} onRetry={budget.again} /> : <BudgetSkeleton />)}
         {ready && <Setup reply={settings} />}
         {outbox?.ok && <Outbox {...outbox.value} />}
-        <PageCheck report={report} />
+        <PageCheck checked={checked} />
       </main>
       <footer class="foot">
         <HostLine host={host} />

@@ -16,7 +16,7 @@ const allWell: Answers = {
   "host.check": ok(ready),
   "budget.get": ok(budget(12, 15)),
   "settings.get": ok({ settings: emptySettings, updatedAt: 1 }),
-  "page.get": ok({ seen: 12, read: 12 }),
+  "page.get": ok({ seen: 12, read: 12, unsure: 0, items: 0 }),
   "outbox.get": ok({ waiting: 0, refused: 0 }),
 };
 
@@ -142,7 +142,7 @@ describe.each(browserNames)("the popup in %s", (name) => {
   });
 
   test("a page that LinkedIn changed is a finding, not silence", async () => {
-    const { page, text } = await open({ "page.get": ok({ seen: 12, read: 3 }) });
+    const { page, text } = await open({ "page.get": ok({ seen: 12, read: 3, unsure: 0, items: 0 }) });
     await page.waitForSelector("[data-page=changed]");
     expect(await text("[data-page] h2")).toBe("LinkedIn changed its page: 12 cards seen, 3 read");
     await page.close();

@@ -1,0 +1,140 @@
+/**
+ * What the real content script finds in place of a browser's extension: a `chrome` whose host answers with a
+ * badge that names its invitation, frames that come when the test says so, and a record of every closed shadow
+ * root. Runs in the page, before everything else.
+ */
+
+type Answer = (value: unknown) => void;
+type Listener = (message: unknown, sender: { id: string }, respond: Answer) => void;
+
+export interface Drawn {
+  /** The element that holds the closed root. */
+  host: Element;
+  root: ShadowRoot;
+  pill: HTMLElement;
+  /** The id of the invitation that was judged. */
+  id: string;
+  /** All text of the explanation; null while it is closed. */
+  explained: string | null;
+}
+
+export class Stage {
+  readonly complaints: string[] = [];
+  /** Everything the content script asked of the background. */
+  readonly asked: string[] = [];
+  /** While true, the host takes its time. */
+  holds = false;
+  /** What a judgement is told apart by from those before it. */
+  round = 0;
+  #frames = new Map<number, FrameRequestCallback>();
+  #frame = 0;
+  #roots = new Map<Element, ShadowRoot>();
+  #late: (() => void)[] = [];
+  #listeners: Listener[] = [];
+
+  constructor() {
+    this.#recordRoots();
+    this.#recordComplaints();
+    window.requestAnimationFrame = (run) => {
+      this.#frames.set(++this.#frame, run);
+      return this.#frame;
+    };
+    window.cancelAnimationFrame = (frame) => void this.#frames.delete(frame);
+  }
+
+  /** The browser's object, as far as the content script uses it. */
+  readonly chrome = {
+    i18n: {
+      getMessage: (key: string, substitutions: string[] = []) =>
+        substitutions.length > 0 ? substitutions.join(" ") : key,
+    },
+    runtime: {
+      id: "stage",
+      onMessage: { addListener: (listener: Listener) => void this.#listeners.push(listener) },
+      sendMessage: (message: { type: string; params: unknown }) => this.#answer(message),
+    },
+  };
+
+  tell(message: { type: string }): void {
+    for (const listener of this.#listeners) listener(message, { id: "stage" }, () => undefined);
+  }
+
+  /** The host answers all that it was asked. */
+  release(): void {
+    this.holds = false;
+    for (const answer of this.#late.splice(0)) answer();
+  }
+
+  /** Lets frames pass until nothing waits for one: the watch has told, the overlay has drawn. */
+  async settle(): Promise<void> {
+    for (;;) {
+      await nextTask();
+      if (this.#frames.size === 0) return;
+      const due = [...this.#frames.values()];
+      this.#frames.clear();
+      for (const run of due) run(performance.now());
+    }
+  }
+
+  /** The badges that now stand in the page. */
+  drawn(): Drawn[] {
+    const drawn: Drawn[] = [];
+    for (const [host, root] of this.#roots) {
+      if (!host.isConnected) continue;
+      for (const pill of root.querySelectorAll<HTMLElement>("button[aria-haspopup=dialog]")) {
+        const explanation = root.querySelector("[role=dialog]");
+        const id = pill.querySelector("bdi")?.textContent ?? "";
+        drawn.push({ host, root, pill, id, explained: explanation?.textContent ?? null });
+      }
+    }
+    return drawn;
+  }
+
+  #answer(message: { type: string; params: unknown }): Promise<unknown> {
+    this.asked.push(message.type);
+    if (message.type === "page.open") return Promise.resolve({ ok: true, value: { active: true } });
+    if (message.type !== "invitations.score") return Promise.resolve({ ok: true, value: null });
+    const { invitations } = message.params as { invitations: { id: string }[] };
+    const judgements = invitations.map(({ id }) => judgementOf(id));
+    const answer = { ok: true, value: { judgements } };
+    if (!this.holds) return Promise.resolve(answer);
+    return new Promise((resolve) => this.#late.push(() => resolve(answer)));
+  }
+
+  #recordRoots(): void {
+    const attach = Element.prototype.attachShadow;
+    const roots = this.#roots;
+    Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) {
+      const root = attach.call(this, init);
+      roots.set(this, root);
+      return root;
+    };
+  }
+
+  #recordComplaints(): void {
+    const complain = (what: string, about: unknown) => this.complaints.push(`${what}: ${String(about)}`);
+    addEventListener("error", (event) => complain("error", event.message));
+    addEventListener("unhandledrejection", (event) => complain("rejection", event.reason));
+    for (const level of ["error", "warn"] as const) {
+      console[level] = (...words: unknown[]) => complain(level, words.map(String).join(" ").slice(0, 600));
+    }
+  }
+}
+
+function judgementOf(id: string): unknown {
+  const verdict = (["accept", "ignore", "unsure"] as const)[id.length % 3];
+  const reasons = [{ code: "TOKEN", params: { term: id }, weight: 1 }];
+  return { id, verdict, score: 0.5, relationship: "other", reasons };
+}
+
+/** After every microtask, mutation record and answer that is due; never a span of time. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

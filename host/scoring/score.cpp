@@ -94,7 +94,9 @@ void addIntent(Ledger& ledger, const Evidence& evidence, const Settings& setting
         ledger.add("SHARED_CONTEXT", 1.6, evidence.shared->words);
     }
     const bool seeksWork = hasGoal(settings, GoalKind::GetHired) || hasGoal(settings, GoalKind::FindClients);
-    if (evidence.offersWork && !evidence.sells) {
+    // A recruiter's headline that says "hiring" is said by RECRUITER already; an offer in a note is one.
+    const bool onlyRecruits = evidence.recruits && evidence.offersWork && !evidence.offersWork->inNote;
+    if (evidence.offersWork && !evidence.sells && !onlyRecruits) {
         ledger.add("OFFERS_WORK", seeksWork ? 1.1 : 0.1, evidence.offersWork->words);
     }
     if (evidence.seeksWork) {

@@ -93,6 +93,12 @@ TEST_CASE("a recruiter is judged by the goal, not by the word") {
     CHECK(judge(recruiter).score < 0.5);
 }
 
+TEST_CASE("hiring in a recruiter's headline is no offer of work, in a note it is") {
+    CHECK_FALSE(says(judge(from("Recruiter | Hiring for fintech")), "OFFERS_WORK"));
+    CHECK(says(judge(from("Recruiter", "We are looking for a freelance data engineer")), "OFFERS_WORK"));
+    CHECK(says(judge(from("Hiring for fintech")), "OFFERS_WORK"));
+}
+
 TEST_CASE("orders in a note move the score only like any other words") {
     const double plain = judge(from("Beekeeper", "Hello from the meadow")).score;
     const double order =

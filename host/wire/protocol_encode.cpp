@@ -1,0 +1,158 @@
+// What goes out over the wire.
+
+#include "wire/protocol.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace superlink {
+namespace {
+
+using nlohmann::json;
+
+template <typename Enum>
+json wordsOf(const std::vector<Enum>& values) {
+    json out = json::array();
+    for (const Enum value : values) {
+        out.push_back(toString(value));
+    }
+    return out;
+}
+
+template <typename T>
+json orNull(const std::optional<T>& value) {
+    return value ? json(*value) : json(nullptr);
+}
+
+json encode(const Interests& value) {
+    return {{"roles", value.roles},
+            {"industries", value.industries},
+            {"companies", value.companies},
+            {"places", value.places},
+            {"topics", value.topics}};
+}
+
+json encode(const Params& params) {
+    json out = json::object();
+    for (const Param& param : params) {
+        std::visit([&](const auto& value) { out[param.name] = value; }, param.value);
+    }
+    return out;
+}
+
+/// Four decimals are more than anybody reads, and the same on every machine.
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4;
+}
+
+json encode(const Reason& reason) {
+    return {{"code", reason.code}, {"params", encode(reason.params)}, {"weight", rounded(reason.weight)}};
+}
+
+/// Our own texts are valid UTF-8, but a reply must leave whatever happens.
+std::string dumped(const json& value) {
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+} // namespace
+
+json encode(const Hello& value) {
+    return {{"protocol", value.protocol}, {"version", value.version}};
+}
+
+json encode(const Settings& value) {
+    json goals = json::array();
+    for (const Goal& goal : value.goals) {
+        goals.push_back(
+            {{"kind", toString(goal.kind)}, {"text", goal.text}, {"priority", toString(goal.priority)}});
+    }
+    json slot = nullptr;
+    if (value.reviewSlot) {
+        slot = {{"day", toString(value.reviewSlot->day)},
+                {"at", value.reviewSlot->at},
+                {"minutes", value.reviewSlot->minutes}};
+    }
+    return {{"about", value.about},
+            {"goals", std::move(goals)},
+            {"want", encode(value.want)},
+            {"avoid", encode(value.avoid)},
+            {"relationships", wordsOf(value.relationships)},
+            {"energy", toString(value.energy)},
+            {"weeklyBudget", value.weeklyBudget},
+            {"reviewSlot", std::move(slot)}};
+}
+
+json encode(const SettingsResult& value) {
+    return {{"settings", encode(value.settings)}, {"updatedAt", orNull(value.updatedAt)}};
+}
+
+json encode(const Invitation& value) {
+    return {{"id", value.id},
+            {"kind", toString(value.kind)},
+            {"profileId", orNull(value.profileId)},
+            {"name", value.name},
+            {"headline", orNull(value.headline)},
+            {"subject", orNull(value.subject)},
+            {"mutualConnections", orNull(value.mutualConnections)},
+            {"mutualNames", value.mutualNames},
+            {"note", orNull(value.note)},
+            {"sentAgo", orNull(value.sentAgo)},
+            {"badges", wordsOf(value.badges)}};
+}
+
+json encode(const Judgement& value) {
+    json reasons = json::array();
+    for (const Reason& reason : value.reasons) {
+        reasons.push_back(encode(reason));
+    }
+    return {{"id", value.id},
+            {"verdict", toString(value.verdict)},
+            {"score", rounded(value.score)},
+            {"relationship", toString(value.relationship)},
+            {"reasons", std::move(reasons)}};
+}
+
+json encode(const Judgements& value) {
+    json list = json::array();
+    for (const Judgement& judgement : value.judgements) {
+        list.push_back(encode(judgement));
+    }
+    return {{"judgements", std::move(list)}};
+}
+
+json encode(const Recorded& value) {
+    return {{"duplicate", value.duplicate}};
+}
+
+json encode(const Budget& value) {
+    return {{"weeklyBudget", value.weeklyBudget},
+            {"used", value.used},
+            {"left", value.left},
+            {"weekStartsAt", value.weekStartsAt},
+            {"resetsAt", value.resetsAt}};
+}
+
+std::string toText(const Settings& settings) {
+    return dumped(encode(settings));
+}
+std::string toText(const Invitation& invitation) {
+    return dumped(encode(invitation));
+}
+std::string toText(const Judgement& judgement) {
+    return dumped(encode(judgement));
+}
+
+std::string replyText(const json& id, const json& result) {
+    return dumped({{"id", id}, {"result", result}});
+}
+
+std::string errorText(const json& id, const Error& error) {
+    json out = {{"code", toString(error.code())}, {"message", error.what()}};
+    if (!error.params().empty()) {
+        out["params"] = encode(error.params());
+    }
+    return dumped({{"id", id}, {"error", std::move(out)}});
+}
+
+} // namespace superlink

@@ -34,8 +34,6 @@ export default defineConfig({
           name: "story",
           root: "..",
           include: ["tests/e2e/**/*.test.ts"],
-          // Firefox's debugging protocol loses a tab now and then; a story that fails twice has failed.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

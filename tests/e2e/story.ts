@@ -156,8 +156,6 @@ export class Story {
     const context = (page.mainFrame() as unknown as { _id: string })._id;
     const url = `moz-extension://${firefoxUuid}/${path}`;
     await connection.send("browsingContext.navigate", { context, url, wait: "complete" });
-    // Extension pages live in a process of their own; until the tab has moved there it answers to nothing.
-    await until(() => page.evaluate("document.readyState === 'complete'").catch(() => null), path);
   }
 
   async #chromium(): Promise<Browser> {

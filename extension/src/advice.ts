@@ -14,7 +14,21 @@ const longestPause = 60_000;
 /** An invitation by the page's own id, and as the host is asked about it: clipped, its id as well. */
 interface Question {
   id: string;
-  read: Invitation;
+  asked: Invitation;
+  /** What is asked, as text: two readings that ask the same are one question. */
+  read: string;
+}
+
+/** The watch hands out the same reading until a card changes: what is made of it is made once, not at every scroll. */
+const questions = new WeakMap<Invitation, Question>();
+
+function questionOf(invitation: Invitation): Question {
+  const known = questions.get(invitation);
+  if (known) return known;
+  const asked = clipped(invitation);
+  const question = { id: invitation.id, asked, read: JSON.stringify(asked) };
+  questions.set(invitation, question);
+  return question;
 }
 
 export class Advice {
@@ -64,7 +78,7 @@ export class Advice {
   async #askForMissing(): Promise<void> {
     clearTimeout(this.#retry);
     const missing = this.#cards
-      .map(({ reading: { invitation } }) => ({ id: invitation.id, read: clipped(invitation) }))
+      .map(({ reading }) => questionOf(reading.invitation))
       .filter((question) => this.#isMissing(question));
     if (missing.length === 0) return;
     for (let from = 0; from < missing.length; from += maxBatch) {
@@ -72,27 +86,25 @@ export class Advice {
     }
   }
 
-  #isMissing(question: Question): boolean {
-    const read = JSON.stringify(question.read);
-    return this.#judgements.get(question.id)?.read !== read && !this.#asked.has(read);
+  #isMissing({ id, read }: Question): boolean {
+    return this.#judgements.get(id)?.read !== read && !this.#asked.has(read);
   }
 
-  async #askBatch(questions: Question[]): Promise<void> {
-    const invitations = questions.map(({ read }) => read);
-    const reads = invitations.map((invitation) => JSON.stringify(invitation));
-    for (const read of reads) this.#asked.add(read);
+  async #askBatch(batch: Question[]): Promise<void> {
+    const invitations = batch.map(({ asked }) => asked);
+    for (const { read } of batch) this.#asked.add(read);
     const age = this.#age;
     const reply = await ask("invitations.score", { invitations });
     if (this.#signal.aborted || age !== this.#age) return;
-    for (const read of reads) this.#asked.delete(read);
+    for (const { read } of batch) this.#asked.delete(read);
     if (!reply.ok) {
       this.#tryLater(reply.code);
       return;
     }
     this.#pause = firstPause;
     reply.value.judgements.forEach((judgement, at) => {
-      const { id } = questions[at] ?? judgement;
-      this.#judgements.set(id, { read: reads[at] ?? "", judgement });
+      const question = batch[at];
+      if (question) this.#judgements.set(question.id, { read: question.read, judgement });
     });
     this.#present();
   }

@@ -1,4 +1,4 @@
-/** The name of a relationship in the person's language, for the settings and the badge's reasons alike. */
+/** The name of a relationship in the person's language, under a key that the compiler knows. */
 import type { Relationship } from "../native/protocol";
 import { type MessageKey, t } from "./i18n";
 

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "common/domain.hpp"
+#include "scoring/places.hpp"
+#include "scoring/subword_model.hpp"
+#include "scoring/text.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace superlink {
+
+/// What the sender of a text is after; the labels of group "intent" in this order. host/training/README.md
+/// says what each means.
+enum class Intent {
+    Sells,
+    Suspicious,
+    Mass,
+    Agency,
+    Recruits,
+    OffersWork,
+    Introduces,
+    Shared,
+    AsksAdvice,
+    SeeksWork,
+    Invests,
+    Raises,
+    Invites,
+    Topical,
+    Plain
+};
+inline constexpr std::size_t kIntents = 15;
+inline constexpr std::array<const char*, kIntents> kIntentNames{
+    "sells",       "suspicious", "mass",    "agency", "recruits", "offers-work", "introduces", "shared",
+    "asks-advice", "seeks-work", "invests", "raises", "invites",  "topical",     "plain"};
+
+inline constexpr std::size_t kMostFunctions = 96;
+inline constexpr std::size_t kMostIndustries = 64;
+inline constexpr std::size_t kMostLanguages = 24;
+inline constexpr std::size_t kLevels = 8;
+inline constexpr std::size_t kRelationships = 16;
+
+/// Probabilities, each label by itself: a text may have none or several.
+struct Meaning {
+    TextVector mean{};
+    std::array<float, kMostFunctions> functions{};
+    std::array<float, kMostIndustries> industries{};
+    std::array<float, kLevels> levels{};
+    std::array<float, kIntents> intents{};
+
+    float intent(Intent which) const { return intents[static_cast<std::size_t>(which)]; }
+};
+
+/// A run of words between two marks: a part of a headline, a sentence of a note.
+struct Part {
+    std::size_t begin = 0, end = 0; ///< tokens
+    bool employer = false;          ///< after "at", "@", "bei", ...: where they work, not what they do
+    bool former = false;            ///< after "ex", "former", ...
+    Meaning meaning;
+};
+
+struct TextReading {
+    std::string raw;
+    std::vector<Token> tokens;
+    std::vector<Part> parts;
+    Meaning whole;
+    TextShape shape;
+};
+
+/// A card as read, before anything is compared with what a person wants. Never the sender's name, for a
+/// person.
+struct CardReading {
+    TextReading headline; ///< for other kinds than persons: subject and headline
+    TextReading note;
+    std::vector<PlaceMention> places;              ///< in the headline
+    std::array<float, kMostLanguages> languages{}; ///< of headline and note together
+    std::array<float, kRelationships> who{};       ///< by the words alone, without knowing the reader
+    float welcome = 0;                             ///< how readers at large took such words
+};
+
+/// Reads cards with a text model, which must outlive it.
+class CardReader {
+  public:
+    explicit CardReader(const SubwordModel& model);
+
+    CardReading read(const Invitation& invitation) const;
+
+    /// Functions, industries and levels of a short text, such as a wish.
+    Meaning meaningOf(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) const;
+
+    std::size_t functions() const { return functions_.size(); }
+    std::size_t industries() const { return industries_.size(); }
+
+    /// The label's name without its group, as in host/data.
+    std::string functionName(std::size_t index) const;
+    std::string industryName(std::size_t index) const;
+    std::string languageName(std::size_t index) const;
+
+  private:
+    /// Headlines are read by part and for what they say of the sender; notes by sentence and for what they
+    /// ask.
+    TextSum readText(TextReading& text, std::string raw, bool isNote) const;
+    void readKnowledge(Meaning& meaning) const;
+
+    const SubwordModel& model_;
+    SubwordModel::Group functions_, industries_, levels_, languages_, intents_, who_, welcome_;
+};
+
+} // namespace superlink

@@ -1,0 +1,213 @@
+#include "scoring/subword_model.hpp"
+
+#include "common/error.hpp"
+#include "scoring/subwords.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace superlink {
+namespace {
+
+// Layout, little endian: "SLTM0002", u32 dimensions, u32 buckets, u32 direct labels, u32 labels, f32 scale,
+// f32[direct labels] scales, label names each ended by '\n', padding to 64, biases f32[labels], weights
+// f32[dimensions][labels], padding to 64, table i8[buckets][dimensions], table i8[buckets][direct labels].
+constexpr std::string_view kMagic = "SLTM0002";
+constexpr std::size_t kAlign = 64;
+
+std::size_t padded(std::size_t size) {
+    return (size + kAlign - 1) / kAlign * kAlign;
+}
+
+[[noreturn]] void refuse(const char* what) {
+    throw Error(ErrorCode::Internal, std::string("the text model cannot be used: ") + what);
+}
+
+class Reader {
+  public:
+    explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+
+    std::string_view take(std::size_t size) {
+        if (size > bytes_.size() - at_) {
+            refuse("it is cut off");
+        }
+        at_ += size;
+        return bytes_.substr(at_ - size, size);
+    }
+    template <typename T>
+    T number() {
+        T value{};
+        std::memcpy(&value, take(sizeof(T)).data(), sizeof(T));
+        return value;
+    }
+    std::vector<float> floats(std::size_t count) {
+        std::vector<float> out(count);
+        std::memcpy(out.data(), take(count * sizeof(float)).data(), count * sizeof(float));
+        return out;
+    }
+    std::string line() {
+        const auto end = bytes_.find('\n', at_);
+        if (end == std::string_view::npos) {
+            refuse("it is cut off");
+        }
+        std::string out(bytes_.substr(at_, end - at_));
+        at_ = end + 1;
+        return out;
+    }
+    void align() { take(padded(at_) - at_); }
+
+  private:
+    std::string_view bytes_;
+    std::size_t at_ = 0;
+};
+
+template <typename T>
+void put(std::string& out, const T* values, std::size_t count) {
+    out.append(reinterpret_cast<const char*>(values), count * sizeof(T));
+}
+
+} // namespace
+
+TextSum& TextSum::operator+=(const TextSum& other) {
+    for (std::size_t d = 0; d < kTextDimensions; ++d) {
+        sum[d] += other.sum[d];
+    }
+    for (std::size_t i = 0; i < kDirectLabels; ++i) {
+        votes[i] += other.votes[i];
+    }
+    pieces += other.pieces;
+    return *this;
+}
+
+TextVector SubwordModel::mean(const TextSum& text) const {
+    TextVector out{};
+    const float factor = text.pieces > 0 ? scale_ / static_cast<float>(text.pieces) : 0.0F;
+    for (std::size_t d = 0; d < kTextDimensions; ++d) {
+        out[d] = factor * static_cast<float>(text.sum[d]);
+    }
+    return out;
+}
+
+SubwordModel::SubwordModel(std::string_view bytes) {
+    Reader in(bytes);
+    if (in.take(kMagic.size()) != kMagic) {
+        refuse("it has another format");
+    }
+    const auto dimensions = in.number<std::uint32_t>();
+    const auto buckets = in.number<std::uint32_t>();
+    const auto direct = in.number<std::uint32_t>();
+    const auto labels = in.number<std::uint32_t>();
+    if (dimensions != kTextDimensions || buckets != kBuckets || direct != kDirectLabels) {
+        refuse("it has another shape");
+    }
+    scale_ = in.number<float>();
+    directScales_ = in.floats(direct);
+    for (std::uint32_t i = 0; i < labels; ++i) {
+        labels_.push_back(in.line());
+    }
+    in.align();
+    biases_ = in.floats(labels);
+    weights_ = in.floats(std::size_t{dimensions} * labels);
+    in.align();
+    const auto table = in.take(std::size_t{buckets} * dimensions);
+    table_ = {reinterpret_cast<const std::int8_t*>(table.data()), table.size()};
+    const auto votes = in.take(std::size_t{buckets} * direct);
+    direct_ = {reinterpret_cast<const std::int8_t*>(votes.data()), votes.size()};
+}
+
+std::size_t SubwordModel::label(std::string_view name) const {
+    const auto found = std::find(labels_.begin(), labels_.end(), name);
+    if (found == labels_.end()) {
+        throw Error(ErrorCode::Internal, "the text model knows no " + std::string(name));
+    }
+    return static_cast<std::size_t>(found - labels_.begin());
+}
+
+SubwordModel::Group SubwordModel::group(std::string_view name) const {
+    const std::string prefix = std::string(name) + ":";
+    Group out{labels_.size(), 0};
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+        if (labels_[i].starts_with(prefix)) {
+            out.first = std::min(out.first, i);
+            out.last = i + 1;
+        }
+    }
+    if (out.last == 0) {
+        throw Error(ErrorCode::Internal, "the text model knows no group " + std::string(name));
+    }
+    return out;
+}
+
+TextSum SubwordModel::read(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) const {
+    static thread_local std::vector<std::uint32_t> buckets;
+    buckets.clear();
+    appendBuckets(tokens, begin, end, buckets);
+    TextSum out;
+    for (const std::uint32_t bucket : buckets) {
+        add(bucket, out);
+    }
+    return out;
+}
+
+void SubwordModel::add(std::uint32_t bucket, TextSum& text) const {
+    const std::int8_t* row = table_.data() + std::size_t{bucket} * kTextDimensions;
+    for (std::size_t d = 0; d < kTextDimensions; ++d) {
+        text.sum[d] += row[d];
+    }
+    const std::int8_t* votes = direct_.data() + std::size_t{bucket} * kDirectLabels;
+    for (std::size_t i = 0; i < kDirectLabels; ++i) {
+        text.votes[i] += votes[i];
+    }
+    ++text.pieces;
+}
+
+void SubwordModel::markNote(TextSum& text) const {
+    add(kNoteBucket, text);
+}
+
+void SubwordModel::votes(const TextSum& text, Group group, std::span<float> out) const {
+    // A longer text has more pieces to vote, most of them beside the point.
+    const float factor = 1.0F / std::sqrt(static_cast<float>(std::max(text.pieces, kFewestPieces)));
+    for (std::size_t i = group.first; i < group.last; ++i) {
+        out[i - group.first] = biases_[i] + factor * directScales_[i] * static_cast<float>(text.votes[i]);
+    }
+}
+
+void SubwordModel::logits(const TextVector& mean, Group group, std::span<float> out) const {
+    const std::size_t count = group.size();
+    std::copy_n(biases_.begin() + static_cast<std::ptrdiff_t>(group.first), count, out.begin());
+    for (std::size_t d = 0; d < kTextDimensions; ++d) {
+        const float value = mean[d];
+        const float* row = weights_.data() + d * labels_.size() + group.first;
+        for (std::size_t i = 0; i < count; ++i) {
+            out[i] += value * row[i];
+        }
+    }
+}
+
+float probability(float logit) {
+    return logit < -6.0F ? 0.0F : 1.0F / (1.0F + std::exp(-logit));
+}
+
+std::string bytesOf(const SubwordModelParts& parts) {
+    std::string out(kMagic);
+    const std::array<std::uint32_t, 4> shape{static_cast<std::uint32_t>(kTextDimensions), kBuckets,
+                                             static_cast<std::uint32_t>(kDirectLabels),
+                                             static_cast<std::uint32_t>(parts.labels.size())};
+    put(out, shape.data(), shape.size());
+    put(out, &parts.scale, 1);
+    put(out, parts.directScales.data(), parts.directScales.size());
+    for (const std::string& label : parts.labels) {
+        out += label + "\n";
+    }
+    out.resize(padded(out.size()));
+    put(out, parts.biases.data(), parts.biases.size());
+    put(out, parts.weights.data(), parts.weights.size());
+    out.resize(padded(out.size()));
+    put(out, parts.table.data(), parts.table.size());
+    put(out, parts.direct.data(), parts.direct.size());
+    return out;
+}
+
+} // namespace superlink

@@ -3,15 +3,14 @@
 #include "cli/commands.hpp"
 
 #include "common/error.hpp"
+#include "common/lines.hpp"
 #include "planning/plan.hpp"
 #include "scoring/score.hpp"
 #include "wire/protocol.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -25,37 +24,12 @@ struct Options {
     int budget = 0;
 };
 
-std::ifstream opened(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        throw Error(ErrorCode::NotFound, "cannot read " + file + "; check the name");
-    }
-    return stream;
-}
-
 Settings readSettings(const std::string& file) {
-    auto stream = opened(file);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const std::string text = textOf(file);
     try {
         return settingsFromText(text);
     } catch (const Error& error) {
         throw Error(error.code(), file + ": " + error.what());
-    }
-}
-
-/// Calls `take` with each line that is not empty; an error names the place.
-template <typename Take>
-void eachLine(std::istream& stream, const std::string& place, Take take) {
-    std::string line;
-    for (int number = 1; std::getline(stream, line); ++number) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos) {
-            continue;
-        }
-        try {
-            take(line);
-        } catch (const Error& error) {
-            throw Error(error.code(), place + ", line " + std::to_string(number) + ": " + error.what());
-        }
     }
 }
 
@@ -65,7 +39,7 @@ Model modelFrom(const std::string& decisionsFile) {
     }
     int accepted = 0;
     int ignored = 0;
-    auto stream = opened(decisionsFile);
+    auto stream = openedFile(decisionsFile);
     eachLine(stream, decisionsFile, [&](const std::string& line) {
         ++(pastDecisionFromText(line).action == Action::Accept ? accepted : ignored);
     });

@@ -17,7 +17,7 @@ float sharedSense(const Wish& wish, const Meaning& meaning, Sense sense) {
 float highestLevel(const TextReading& text) {
     float level = -1;
     for (const Part& part : text.parts) {
-        level = std::max(level, part.employer || part.former ? -1 : levelOf(part.meaning));
+        level = std::max(level, part.employer || part.former ? -1 : part.meaning.level);
     }
     return level;
 }
@@ -45,7 +45,7 @@ Answer headlineAnswer(const std::vector<Wish>& wishes, const TextReading& text, 
             const Match words = wordsMatch(wish, text, false, part.begin, part.end);
             float meaning = tells ? sharedSense(wish, part.meaning, sense) : 0;
             if (sense == Sense::Function) {
-                meaning *= levelAnswers(wish.level, level);
+                meaning *= levelAnswers(wish.meaning.level, level);
             }
             answer.take(words.scaled(words.value * factor * (tells ? 1 : 0.5F)),
                         {meaning * factor, &wish, {false, part.begin, part.end}});

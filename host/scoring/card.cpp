@@ -69,29 +69,31 @@ std::vector<Part> partsOf(const std::vector<Token>& tokens, bool isNote) {
     return parts;
 }
 
+/// The mean level if any is likely, else -1.
+float levelOf(const std::array<float, kLevels>& levels) {
+    float total = 0;
+    float mean = 0;
+    for (std::size_t i = 0; i < kLevels; ++i) {
+        total += levels[i];
+        mean += levels[i] * static_cast<float>(i);
+    }
+    return total < 0.25F ? -1 : mean / total;
+}
+
 } // namespace
 
 CardReader::CardReader(const SubwordModel& model)
     : model_(model), functions_(model.group("function")), industries_(model.group("industry")),
-      levels_(model.group("level")), languages_(model.group("language")), intents_(model.group("intent")),
-      who_(model.group("who")), welcome_(model.group("welcome")) {}
+      levels_(model.group("level")), intents_(model.group("intent")), who_(model.group("who")),
+      welcome_(model.group("welcome")) {}
 
-std::string CardReader::functionName(std::size_t index) const {
-    return model_.labels()[functions_.first + index].substr(std::string_view("function:").size());
-}
-
-std::string CardReader::industryName(std::size_t index) const {
-    return model_.labels()[industries_.first + index].substr(std::string_view("industry:").size());
-}
-
-void CardReader::readKnowledge(Meaning& meaning) const {
-    fill(meaning.functions, model_, meaning.mean, functions_);
-    fill(meaning.industries, model_, meaning.mean, industries_);
-    fill(meaning.levels, model_, meaning.mean, levels_);
-}
-
-std::string CardReader::languageName(std::size_t index) const {
-    return model_.labels()[languages_.first + index].substr(std::string_view("language:").size());
+void CardReader::readKnowledge(Meaning& meaning, const TextSum& text) const {
+    const TextVector mean = model_.mean(text);
+    fill(meaning.functions, model_, mean, functions_);
+    fill(meaning.industries, model_, mean, industries_);
+    std::array<float, kLevels> levels{};
+    fill(levels, model_, mean, levels_);
+    meaning.level = levelOf(levels);
 }
 
 TextSum CardReader::readText(TextReading& text, std::string raw, bool isNote) const {
@@ -102,20 +104,18 @@ TextSum CardReader::readText(TextReading& text, std::string raw, bool isNote) co
     TextSum all;
     for (Part& part : text.parts) {
         TextSum sum = model_.read(text.tokens, part.begin, part.end);
-        part.meaning.mean = model_.mean(sum);
         if (isNote) {
             model_.markNote(sum);
         }
         fillVotes(part.meaning.intents, model_, sum, intents_);
         if (!isNote) {
-            readKnowledge(part.meaning);
+            readKnowledge(part.meaning, sum);
         }
         all += sum;
     }
     if (!text.parts.empty()) {
-        text.whole.mean = model_.mean(all);
         fillVotes(text.whole.intents, model_, all, intents_);
-        readKnowledge(text.whole);
+        readKnowledge(text.whole, all);
     }
     return all;
 }
@@ -129,7 +129,6 @@ CardReading CardReader::read(const Invitation& invitation) const {
     TextSum all = readText(card.headline, std::move(headline), false);
     all += readText(card.note, invitation.note.value_or(""), true);
     card.places = gazetteer().find(card.headline.tokens);
-    fill(card.languages, model_, model_.mean(all), languages_);
     fillVotes(card.who, model_, all, who_);
     std::array<float, 1> welcome{};
     fillVotes(welcome, model_, all, welcome_);
@@ -139,8 +138,7 @@ CardReading CardReader::read(const Invitation& invitation) const {
 
 Meaning CardReader::meaningOf(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) const {
     Meaning meaning;
-    meaning.mean = model_.mean(model_.read(tokens, begin, end));
-    readKnowledge(meaning);
+    readKnowledge(meaning, model_.read(tokens, begin, end));
     return meaning;
 }
 

@@ -37,16 +37,14 @@ inline constexpr std::array<const char*, kIntents> kIntentNames{
 
 inline constexpr std::size_t kMostFunctions = 96;
 inline constexpr std::size_t kMostIndustries = 64;
-inline constexpr std::size_t kMostLanguages = 24;
 inline constexpr std::size_t kLevels = 8;
 inline constexpr std::size_t kRelationships = 16;
 
 /// Probabilities, each label by itself: a text may have none or several.
 struct Meaning {
-    TextVector mean{};
     std::array<float, kMostFunctions> functions{};
     std::array<float, kMostIndustries> industries{};
-    std::array<float, kLevels> levels{};
+    float level = -1; ///< 0 to 7 as in host/data/README.md; -1 where none is likely
     std::array<float, kIntents> intents{};
 
     float intent(Intent which) const { return intents[static_cast<std::size_t>(which)]; }
@@ -73,10 +71,9 @@ struct TextReading {
 struct CardReading {
     TextReading headline; ///< for other kinds than persons: subject and headline
     TextReading note;
-    std::vector<PlaceMention> places;              ///< in the headline
-    std::array<float, kMostLanguages> languages{}; ///< of headline and note together
-    std::array<float, kRelationships> who{};       ///< by the words alone, without knowing the reader
-    float welcome = 0;                             ///< how readers at large took such words
+    std::vector<PlaceMention> places;        ///< in the headline
+    std::array<float, kRelationships> who{}; ///< by the words alone, without knowing the reader
+    float welcome = 0;                       ///< how readers at large took such words
 };
 
 /// Reads cards with a text model, which must outlive it.
@@ -89,22 +86,14 @@ class CardReader {
     /// Functions, industries and levels of a short text, such as a wish.
     Meaning meaningOf(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) const;
 
-    std::size_t functions() const { return functions_.size(); }
-    std::size_t industries() const { return industries_.size(); }
-
-    /// The label's name without its group, as in host/data.
-    std::string functionName(std::size_t index) const;
-    std::string industryName(std::size_t index) const;
-    std::string languageName(std::size_t index) const;
-
   private:
     /// Headlines are read by part and for what they say of the sender; notes by sentence and for what they
     /// ask.
     TextSum readText(TextReading& text, std::string raw, bool isNote) const;
-    void readKnowledge(Meaning& meaning) const;
+    void readKnowledge(Meaning& meaning, const TextSum& text) const;
 
     const SubwordModel& model_;
-    SubwordModel::Group functions_, industries_, levels_, languages_, intents_, who_, welcome_;
+    SubwordModel::Group functions_, industries_, levels_, intents_, who_, welcome_;
 };
 
 } // namespace superlink

@@ -4,14 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <string_view>
 
 namespace superlink {
 namespace {
-
-float highest(std::initializer_list<float> values) {
-    return std::max(values);
-}
 
 Value strongest(const Value& a, const Value& b) {
     return a.value >= b.value ? a : b;
@@ -45,14 +41,16 @@ class Builder {
     }
 
   private:
-    void put(const std::string& name, const char* reason, const Value& value) {
+    /// The name comes in two halves: it is put together only when somebody asks for it.
+    void put(std::string_view group, std::string_view name, const char* reason, const Value& value) {
         if (names_ != nullptr) {
-            names_->push_back({name, reason});
+            names_->push_back({std::string(group).append(name), reason});
         }
         values_.push_back(value);
     }
-    void put(const std::string& name, const char* reason, float value) {
-        put(name, reason, Value{value, nullptr, {}});
+    void put(std::string_view name, const char* reason, const Value& value) { put("", name, reason, value); }
+    void put(std::string_view name, const char* reason, float value) {
+        put("", name, reason, Value{value, nullptr, {}});
     }
 
     void readIntents() {
@@ -94,8 +92,8 @@ class Builder {
         put("trade", "SAME_TRADE", times(valueOf(about_.meaning), clean));
         put("about_words", "SAME_TRADE", times(valueOf(about_.words), clean));
         put("role_and_industry", "WANTED_ROLE", times(valueOf(role_.best), clean * industry_.best.value));
-        relevance_ = highest({role_.best.value, industry_.best.value, topic_.best.value, goal_.words.value,
-                              0.7F * about_.meaning.value});
+        relevance_ = std::max({role_.best.value, industry_.best.value, topic_.best.value, goal_.words.value,
+                               0.7F * about_.meaning.value});
         put("off_topic", "OFF_TOPIC", std::max(0.0F, 1 - 1.5F * relevance_));
         put("aimed_at", "AIMS_AT_YOU", times(strongest(valueOf(role_.best), valueOf(topic_.best)), agenda_));
         addNoteAnswers();
@@ -103,12 +101,12 @@ class Builder {
 
     void addNoteAnswers() {
         const auto& wanted = wishes_.wanted;
-        Answer role = noteAnswer(wanted.roles, card_.note, Sense::Function);
+        const Answer role = noteAnswer(wanted.roles, card_.note, Sense::Function);
         const Answer topic = noteAnswer(wanted.topics, card_.note, Sense::Either);
         const Answer goal = noteAnswer(wishes_.goals, card_.note, Sense::Either);
         const Answer industry = noteAnswer(wanted.industries, card_.note, Sense::Industry);
         const Answer about = noteAnswer(wishes_.about, card_.note, Sense::Function);
-        noteRelevance_ = highest({role.best.value, topic.best.value, goal.best.value, industry.best.value});
+        noteRelevance_ = std::max({role.best.value, topic.best.value, goal.best.value, industry.best.value});
         const float clean = 1 - agenda_;
         put("note_topic", "WANTED_TOPIC", times(strongest(valueOf(topic.words), valueOf(goal.words)), clean));
         put("note_meaning", "WANTED_TOPIC",
@@ -143,8 +141,8 @@ class Builder {
 
     void addIntents() {
         for (std::size_t i = 0; i < kIntents; ++i) {
-            put(std::string("headline_") + kIntentNames[i], kIntentReasons[i], inHeadline_[i]);
-            put(std::string("note_") + kIntentNames[i], kIntentReasons[i], inNote_[i]);
+            put("headline_", kIntentNames[i], kIntentReasons[i], inHeadline_[i]);
+            put("note_", kIntentNames[i], kIntentReasons[i], inNote_[i]);
         }
         // Warm words of a seller, and a seller's words beside a shared past.
         put("warm_pitch", "SALES_LANGUAGE", times(note(Intent::Shared), agenda_));
@@ -188,14 +186,12 @@ class Builder {
         std::size_t at = 0;
         for (std::size_t p = 0; p < card_.headline.parts.size(); ++p) {
             const Part& part = card_.headline.parts[p];
-            if (const float own = levelOf(part.meaning); own > level && !part.employer && !part.former) {
-                level = own;
+            if (part.meaning.level > level && !part.employer && !part.former) {
+                level = part.meaning.level;
                 at = p;
             }
-            for (const auto* list = part.meaning.functions.data(); list != part.meaning.functions.end();
-                 ++list) {
-                known = std::max(known, *list);
-            }
+            known = std::max(known,
+                             *std::max_element(part.meaning.functions.begin(), part.meaning.functions.end()));
         }
         const float high = level < 0 ? 0 : std::clamp((level - 3) / 4, 0.0F, 1.0F);
         const float low = level < 0 ? 0 : std::clamp((2 - level) / 2, 0.0F, 1.0F);
@@ -234,7 +230,7 @@ class Builder {
         put("hiring_for_job", "OFFERS_WORK", has(Badge::Hiring) * goal(GoalKind::GetHired) * relevance_);
         put("open_for_hirer", "SEEKS_WORK", has(Badge::OpenToWork) * goal(GoalKind::Hire) * relevance_);
         for (std::size_t i = 0; i < kRelationships; ++i) {
-            put(std::string("who_") + toString(static_cast<Relationship>(i)), "", card_.who[i]);
+            put("who_", toString(static_cast<Relationship>(i)), "", Value{card_.who[i], nullptr, {}});
         }
         put("welcome", "", card_.welcome);
     }

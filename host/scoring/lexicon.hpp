@@ -1,10 +1,9 @@
 #pragma once
 
-#include "scoring/text.hpp"
+#include "scoring/phrase_index.hpp"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace superlink {
@@ -30,16 +29,8 @@ class Lexicon {
     std::size_t size() const { return phrases_.size(); }
 
   private:
-    struct Entry {
-        std::string cue;
-        Phrase phrase;
-    };
-
-    void add(std::string_view cue, std::string_view phrase);
-
-    std::vector<Entry> phrases_;
-    std::unordered_map<std::string, std::vector<std::size_t>> byFirstWord_;
-    std::vector<std::size_t> prefixes_; ///< one-word prefixes, which no first word can find
+    std::vector<std::string> cues_;
+    PhraseIndex phrases_; ///< by the cue's index
 };
 
 /// The words shipped with the host, read once.

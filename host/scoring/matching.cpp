@@ -1,7 +1,6 @@
 #include "scoring/matching.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 
 namespace superlink {
@@ -43,12 +42,12 @@ Match wordsMatch(const Wish& wish, const TextReading& text, bool inNote, std::si
     float total = 0;
     float found = 0;
     Match match{0, &wish, {inNote, end, begin}};
-    for (std::size_t w = 0; w < wish.words.size(); ++w) {
+    for (std::size_t w = 0; w < wish.phrase.words.size(); ++w) {
         total += wish.weights[w];
         float best = 0;
         std::size_t at = begin;
         for (std::size_t i = begin; i < end && best < 1; ++i) {
-            if (const float same = sameWord(wish.words[w], text.tokens[i].folded); same > best) {
+            if (const float same = sameWord(wish.phrase.words[w], text.tokens[i].folded); same > best) {
                 best = same;
                 at = i;
             }
@@ -64,12 +63,11 @@ Match wordsMatch(const Wish& wish, const TextReading& text, bool inNote, std::si
 }
 
 Match phraseMatch(const Wish& wish, const TextReading& text, bool inNote) {
-    const Phrase phrase{wish.words, false};
-    const std::size_t at = findPhrase(text.tokens, phrase);
+    const std::size_t at = findPhrase(text.tokens, wish.phrase);
     if (at == kNowhere) {
         return {};
     }
-    return {1, &wish, {inNote, at, at + wish.words.size()}};
+    return {1, &wish, {inNote, at, at + wish.phrase.words.size()}};
 }
 
 float sharedFunction(const Meaning& a, const Meaning& b) {
@@ -94,18 +92,6 @@ float levelAnswers(float wanted, float level) {
     }
     const float above = level - wanted;
     return above < 0 ? std::max(0.15F, 1 + 0.22F * above) : std::max(0.6F, 1 - 0.08F * above);
-}
-
-float nearness(const TextVector& a, const TextVector& b) {
-    float dot = 0;
-    float aa = 1e-9F;
-    float bb = 1e-9F;
-    for (std::size_t d = 0; d < kTextDimensions; ++d) {
-        dot += a[d] * b[d];
-        aa += a[d] * a[d];
-        bb += b[d] * b[d];
-    }
-    return std::max(0.0F, dot / std::sqrt(aa * bb));
 }
 
 } // namespace superlink

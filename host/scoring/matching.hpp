@@ -44,7 +44,4 @@ float sharedIndustry(const Meaning& a, const Meaning& b);
 /// unknown (-1).
 float levelAnswers(float wanted, float level);
 
-/// Cosine of two texts' vectors, not below 0.
-float nearness(const TextVector& a, const TextVector& b);
-
 } // namespace superlink

@@ -3,71 +3,50 @@
 #include "common/error.hpp"
 #include "data/embedded.hpp"
 
-#include <algorithm>
 #include <unordered_set>
 
 namespace superlink {
-namespace {
-
-std::string_view cut(std::string_view& text, char mark) {
-    const auto part = text.substr(0, text.find(mark));
-    text.remove_prefix(std::min(part.size() + 1, text.size()));
-    return part;
-}
-
-} // namespace
 
 Gazetteer::Gazetteer(std::string_view tsv) {
-    std::vector<std::string_view> lines;
-    while (!tsv.empty()) {
-        const auto line = cut(tsv, '\n');
-        if (!line.empty() && !line.starts_with('#')) {
-            lines.push_back(line);
-        }
-    }
-    places_.reserve(lines.size());
     std::unordered_set<std::string_view> countries;
-    for (std::string_view line : lines) {
-        const auto name = cut(line, '\t');
-        const auto country = cut(line, '\t');
-        const auto region = cut(line, '\t');
+    while (!tsv.empty()) {
+        std::string_view line = takeUntil(tsv, '\n');
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        const std::string_view name = takeUntil(line, '\t');
+        const std::string_view country = takeUntil(line, '\t');
+        const std::string_view region = takeUntil(line, '\t');
         if (name.empty() || country.empty() || region.empty()) {
-            throw Error(ErrorCode::Internal, "host/data/places.tsv: four columns expected");
+            throw Error(ErrorCode::Internal, "a line of the places has fewer than three columns");
         }
-        places_.push_back({std::string(name), std::string(country), std::string(region), false});
-        places_.back().isCountry = countries.insert(country).second; // its line is the first with its code
-        add(name, places_.size() - 1);
+        const bool isCountry = countries.insert(country).second; // its line is the first with its code
+        const std::size_t place = places_.size();
+        places_.push_back({std::string(name), std::string(country), std::string(region), isCountry});
+        names_.add(name, place);
         while (!line.empty()) {
-            add(cut(line, ';'), places_.size() - 1);
+            names_.add(takeUntil(line, ';'), place);
         }
-    }
-}
-
-void Gazetteer::add(std::string_view name, std::size_t place) {
-    Phrase phrase = phraseOf(name);
-    if (!phrase.words.empty()) {
-        auto& list = byFirstWord_[phrase.words.front()];
-        list.push_back({std::move(phrase), place});
     }
 }
 
 std::vector<PlaceMention> Gazetteer::find(const std::vector<Token>& tokens) const {
     std::vector<PlaceMention> found;
     for (std::size_t at = 0; at < tokens.size();) {
-        const Name* best = nullptr;
-        if (const auto names = byFirstWord_.find(tokens[at].folded); names != byFirstWord_.end()) {
-            for (const Name& name : names->second) {
-                const bool longer = best == nullptr || name.phrase.words.size() > best->phrase.words.size();
-                if (longer && matchesAt(tokens, at, name.phrase)) {
-                    best = &name;
-                }
+        std::size_t longest = 0;
+        const Place* best = nullptr;
+        names_.eachAt(tokens, at, [&](std::size_t place, const Phrase& phrase) {
+            if (phrase.words.size() > longest) {
+                longest = phrase.words.size();
+                best = &places_[place];
             }
+        });
+        if (best == nullptr) {
+            ++at;
+            continue;
         }
-        const std::size_t length = best == nullptr ? 1 : best->phrase.words.size();
-        if (best != nullptr) {
-            found.push_back({&places_[best->place], at, at + length});
-        }
-        at += length;
+        found.push_back({best, at, at + longest});
+        at += longest;
     }
     return found;
 }

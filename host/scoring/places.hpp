@@ -1,10 +1,9 @@
 #pragma once
 
-#include "scoring/text.hpp"
+#include "scoring/phrase_index.hpp"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace superlink {
@@ -35,14 +34,8 @@ class Gazetteer {
     std::size_t size() const { return places_.size(); }
 
   private:
-    struct Name {
-        Phrase phrase;
-        std::size_t place;
-    };
-    void add(std::string_view name, std::size_t place);
-
     std::vector<Place> places_;
-    std::unordered_map<std::string, std::vector<Name>> byFirstWord_;
+    PhraseIndex names_; ///< by the place's index
 };
 
 /// The places that ship with the host.

@@ -116,14 +116,6 @@ SubwordModel::SubwordModel(std::string_view bytes) {
     direct_ = {reinterpret_cast<const std::int8_t*>(votes.data()), votes.size()};
 }
 
-std::size_t SubwordModel::label(std::string_view name) const {
-    const auto found = std::find(labels_.begin(), labels_.end(), name);
-    if (found == labels_.end()) {
-        throw Error(ErrorCode::Internal, "the text model knows no " + std::string(name));
-    }
-    return static_cast<std::size_t>(found - labels_.begin());
-}
-
 SubwordModel::Group SubwordModel::group(std::string_view name) const {
     const std::string prefix = std::string(name) + ":";
     Group out{labels_.size(), 0};

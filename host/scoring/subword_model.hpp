@@ -29,13 +29,12 @@ struct TextSum {
 
 /// A small multi-label classifier over pieces of words, one logistic unit for each label, of two kinds. What
 /// a text is about (function, industry, level, language: two hundred labels) goes by a vector for each piece
-/// and the mean of these (Joulin et al. 2017, "Bag of Tricks for Efficient Text Classification"), which also
-/// tells how near two texts are. What its writer is after is learnt from fewer texts, where a weight for
-/// each piece and label does better: 60 percent right against 45 on the same held-back texts.
+/// and the mean of these (Joulin et al. 2017, "Bag of Tricks for Efficient Text Classification"). What its
+/// writer is after is learnt from fewer texts, where a weight for each piece and label does better: 60
+/// percent right against 45 on the same held-back texts.
 ///
-/// It was trained on the files in host/data and host/training; host/training/README.md tells how. The
-/// quantised tables are used where they lie in the program (5 MB, of which only the touched pages become
-/// resident).
+/// superlink-train makes it from the files in host/data and host/training. The quantised tables, 5 MB, are
+/// used where the given bytes lie and never copied.
 class SubwordModel {
   public:
     /// `bytes` must outlive the model; layout in subword_model.cpp. Throws Error(Internal) if it is cut or of
@@ -43,9 +42,6 @@ class SubwordModel {
     explicit SubwordModel(std::string_view bytes);
 
     const std::vector<std::string>& labels() const { return labels_; }
-
-    /// Index of a label "group:name", e.g. "function:finance". Throws Error(Internal) for an unknown one.
-    std::size_t label(std::string_view name) const;
 
     /// The labels of one group stand in a row: [first, last).
     struct Group {

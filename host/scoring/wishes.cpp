@@ -16,15 +16,14 @@ using Rarities = std::unordered_map<std::string, float>;
 Rarities readRarities(std::string_view tsv) {
     Rarities out;
     while (!tsv.empty()) {
-        const auto line = tsv.substr(0, tsv.find('\n'));
-        tsv.remove_prefix(std::min(line.size() + 1, tsv.size()));
-        const auto tab = line.find('\t');
-        if (tab == std::string_view::npos || line.starts_with('#')) {
+        std::string_view line = takeUntil(tsv, '\n');
+        if (line.empty() || line.front() == '#') {
             continue;
         }
+        const std::string_view word = takeUntil(line, '\t');
         float value = 1;
-        std::from_chars(line.data() + tab + 1, line.data() + line.size(), value);
-        out.emplace(line.substr(0, tab), value);
+        std::from_chars(line.data(), line.data() + line.size(), value);
+        out.emplace(word, value);
     }
     return out;
 }
@@ -34,11 +33,10 @@ Wish wishOf(std::string term, const std::vector<Token>& tokens, std::size_t begi
     Wish wish;
     wish.term = std::move(term);
     for (std::size_t i = begin; i < end; ++i) {
-        wish.words.push_back(tokens[i].folded);
+        wish.phrase.words.push_back(tokens[i].folded);
         wish.weights.push_back(rarity(tokens[i].folded));
     }
     wish.meaning = reader.meaningOf(tokens, begin, end);
-    wish.level = levelOf(wish.meaning);
     return wish;
 }
 
@@ -158,21 +156,10 @@ float rarity(const std::string& folded) {
     return found == rarities.end() ? 1.0F : found->second;
 }
 
-float levelOf(const Meaning& meaning) {
-    float total = 0;
-    float mean = 0;
-    for (std::size_t i = 0; i < kLevels; ++i) {
-        total += meaning.levels[i];
-        mean += meaning.levels[i] * static_cast<float>(i);
-    }
-    return total < 0.25F ? -1 : mean / total;
-}
-
 Wishes wishesOf(const Settings& settings, const CardReader& reader) {
     Wishes wishes;
     wishes.wanted = listsOf(settings.want, reader);
     wishes.avoided = listsOf(settings.avoid, reader);
-    wishes.energy = settings.energy;
     for (const Goal& goal : settings.goals) {
         addParts(wishes.goals, goal.text, reader);
         auto& kind = wishes.goalKinds[static_cast<std::size_t>(goal.kind)];

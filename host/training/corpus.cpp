@@ -1,10 +1,10 @@
 #include "training/corpus.hpp"
 
 #include "common/error.hpp"
+#include "common/lines.hpp"
 #include "wire/protocol.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 
@@ -30,30 +30,20 @@ std::vector<std::string> itemsOf(const std::string& cell) {
     return items;
 }
 
-std::ifstream opened(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
-        throw Error(ErrorCode::NotFound, "cannot read " + file.string() + "; check the name");
-    }
-    return in;
-}
-
 /// Calls `take(cells)` for each line with `columns` cells; '#' lines are remarks.
 template <typename Take>
 void eachRow(const fs::path& file, std::size_t columns, Take take) {
-    auto in = opened(file);
-    std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
-        if (line.empty() || line[0] == '#' || line == "\r") {
-            continue;
+    auto in = openedFile(file.string());
+    eachLine(in, file.string(), [&](const std::string& line) {
+        if (line.front() == '#') {
+            return;
         }
         const auto cells = split(line, '\t');
         if (cells.size() < columns) {
-            throw Error(ErrorCode::InvalidParams, file.string() + ", line " + std::to_string(number) + ": " +
-                                                      std::to_string(columns) + " columns expected");
+            throw Error(ErrorCode::InvalidParams, std::to_string(columns) + " columns expected");
         }
         take(cells);
-    }
+    });
 }
 
 std::vector<fs::path> sorted(const fs::path& folder) {
@@ -70,10 +60,8 @@ void addLabels(Persona& persona, const fs::path& file) {
     eachRow(file, 3, [&](const std::vector<std::string>& cells) {
         const auto relationship = relationshipFrom(cells[2]);
         if (row >= persona.queue.size() || persona.queue[row].invitation.id != cells[0] || !relationship) {
-            throw Error(ErrorCode::InvalidParams, file.string() +
-                                                      ": not the queue's order, or an unknown "
-                                                      "relationship, at " +
-                                                      cells[0]);
+            throw Error(ErrorCode::InvalidParams,
+                        "not the queue's order, or an unknown relationship, at " + cells[0]);
         }
         JudgedInvitation& judged = persona.queue[row++];
         const double rating = std::stod(cells[1]);
@@ -91,20 +79,12 @@ void addLabels(Persona& persona, const fs::path& file) {
 Persona readPersona(const fs::path& folder) {
     Persona persona;
     persona.name = folder.filename().string();
-    auto settings = opened(folder / "settings.json");
-    persona.settings = settingsFromText(std::string{std::istreambuf_iterator<char>(settings), {}});
-    auto queue = opened(folder / "invitations.jsonl");
-    std::string line;
-    for (int number = 1; std::getline(queue, line); ++number) {
-        try {
-            if (!line.empty()) {
-                persona.queue.push_back({invitationFromText(line), 3, {}});
-            }
-        } catch (const Error& error) {
-            throw Error(error.code(), (folder / "invitations.jsonl").string() + ", line " +
-                                          std::to_string(number) + ": " + error.what());
-        }
-    }
+    persona.settings = settingsFromText(textOf((folder / "settings.json").string()));
+    const std::string file = (folder / "invitations.jsonl").string();
+    auto queue = openedFile(file);
+    eachLine(queue, file, [&](const std::string& line) {
+        persona.queue.push_back({invitationFromText(line), 3, {}});
+    });
     for (const char* labels : {"labels-a.tsv", "labels-b.tsv"}) {
         if (fs::exists(folder / labels)) {
             addLabels(persona, folder / labels);

@@ -24,6 +24,18 @@ class Dice {
     std::mt19937_64 generator_;
 };
 
+void shuffle(std::vector<std::size_t>& order, Dice& dice) {
+    for (std::size_t i = order.size(); i > 1; --i) {
+        std::swap(order[i - 1], order[dice.below(i)]);
+    }
+}
+
+/// How far the label's logistic unit is below what the example says.
+float gradientOf(const Example& example, std::size_t label, float logit) {
+    const bool is = std::find(example.labels.begin(), example.labels.end(), label) != example.labels.end();
+    return (is ? 1.0F : 0.0F) - 1.0F / (1.0F + std::exp(-logit));
+}
+
 /// The model while it learns: plain SGD would need a rate for each kind of text, so every row of the table
 /// and every weight keeps its own (AdaGrad, Duchi et al. 2011).
 class Learner {
@@ -40,9 +52,7 @@ class Learner {
     void pass(const std::vector<Example>& examples, float rate) {
         std::vector<std::size_t> order(examples.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        for (std::size_t i = order.size(); i > 1; --i) {
-            std::swap(order[i - 1], order[dice_.below(i)]);
-        }
+        shuffle(order, dice_);
         for (const std::size_t i : order) {
             learn(examples[i], rate);
         }
@@ -103,9 +113,7 @@ class Learner {
         for (std::size_t d = 0; d < kD; ++d) {
             logit += mean[d] * weights_[d * labels_ + label];
         }
-        const bool is =
-            std::find(example.labels.begin(), example.labels.end(), label) != example.labels.end();
-        const float gradient = example.weight * ((is ? 1.0F : 0.0F) - 1.0F / (1.0F + std::exp(-logit)));
+        const float gradient = gradientOf(example, label, logit);
         if (std::abs(gradient) < 1e-3F) {
             return;
         }
@@ -144,12 +152,11 @@ class Learner {
 };
 
 /// Learns a weight for each piece and direct label: logistic regression over pieces weighted by how rare they
-/// are, with L2, by AdaGrad.
+/// are, by AdaGrad.
 class DirectLearner {
   public:
     DirectLearner(const std::vector<Example>& examples, const TextTraining& how)
-        : how_(how), dice_(how.seed + 1), rarity_(kBuckets), weights_(kBuckets * kN),
-          squares_(kBuckets * kN, 1e-6F) {
+        : dice_(how.seed + 1), rarity_(kBuckets), weights_(kBuckets * kN), squares_(kBuckets * kN, 1e-6F) {
         std::vector<int> seen(kBuckets);
         for (const Example& example : examples) {
             auto unique = example.buckets;
@@ -175,9 +182,7 @@ class DirectLearner {
                 order.push_back(i);
             }
         }
-        for (std::size_t i = order.size(); i > 1; --i) {
-            std::swap(order[i - 1], order[dice_.below(i)]);
-        }
+        shuffle(order, dice_);
         for (const std::size_t i : order) {
             learn(examples[i], rate);
         }
@@ -220,10 +225,7 @@ class DirectLearner {
         std::array<float, kN> gradients{};
         for (const auto& group : example.groups) {
             for (std::size_t label = group.first; label < std::min(group.last, kN); ++label) {
-                const bool is =
-                    std::find(example.labels.begin(), example.labels.end(), label) != example.labels.end();
-                gradients[label] =
-                    example.weight * ((is ? 1.0F : 0.0F) - 1.0F / (1.0F + std::exp(-logits[label])));
+                gradients[label] = gradientOf(example, label, logits[label]);
                 biasSquares_[label] += gradients[label] * gradients[label];
                 biases_[label] += rate * gradients[label] / std::sqrt(biasSquares_[label]);
             }
@@ -233,16 +235,13 @@ class DirectLearner {
             float* weights = &weights_[bucket * kN];
             float* squares = &squares_[bucket * kN];
             for (std::size_t label = 0; label < kN; ++label) {
-                if (gradients[label] == 0)
-                    continue;
-                const float step = gradients[label] * x - how_.decay * weights[label];
+                const float step = gradients[label] * x;
                 squares[label] += step * step;
                 weights[label] += rate * step / std::sqrt(squares[label]);
             }
         }
     }
 
-    TextTraining how_;
     Dice dice_;
     std::vector<float> rarity_, weights_, squares_;
     std::array<float, kN> biases_{}, biasSquares_{};

@@ -13,7 +13,6 @@ struct Example {
     std::vector<std::uint32_t> buckets;
     std::vector<std::size_t> labels;
     std::vector<SubwordModel::Group> groups;
-    float weight = 1;
 };
 
 struct TextTraining {
@@ -21,7 +20,6 @@ struct TextTraining {
     float rate = 0.4F;
     float dropout = 0.3F; ///< share of pieces left out at each sight of a text
     float directRate = 1.0F;
-    float decay = 0;
     std::uint64_t seed = 1;
 };
 

@@ -1,5 +1,7 @@
 #include "scoring/card.hpp"
 
+#include "common/error.hpp"
+
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -13,8 +15,7 @@ constexpr std::size_t kMostSentences = 10;
 template <std::size_t N>
 void fill(std::array<float, N>& out, const SubwordModel& model, const TextVector& mean,
           SubwordModel::Group group) {
-    const std::size_t count = std::min(N, group.size());
-    group.last = group.first + count;
+    const std::size_t count = group.size();
     model.logits(mean, group, std::span(out).first(count));
     std::transform(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(count), out.begin(), probability);
 }
@@ -85,7 +86,12 @@ float levelOf(const std::array<float, kLevels>& levels) {
 CardReader::CardReader(const SubwordModel& model)
     : model_(model), functions_(model.group("function")), industries_(model.group("industry")),
       levels_(model.group("level")), intents_(model.group("intent")), who_(model.group("who")),
-      welcome_(model.group("welcome")) {}
+      welcome_(model.group("welcome")) {
+    if (functions_.size() > kMostFunctions || industries_.size() > kMostIndustries ||
+        levels_.size() > kLevels) {
+        throw Error(ErrorCode::Internal, "the text model has more labels than a card has room for");
+    }
+}
 
 void CardReader::readKnowledge(Meaning& meaning, const TextSum& text) const {
     const TextVector mean = model_.mean(text);
@@ -104,16 +110,18 @@ TextSum CardReader::readText(TextReading& text, std::string raw, bool isNote) co
     TextSum all;
     for (Part& part : text.parts) {
         TextSum sum = model_.read(text.tokens, part.begin, part.end);
+        all += sum;
         if (isNote) {
             model_.markNote(sum);
-        }
-        fillVotes(part.meaning.intents, model_, sum, intents_);
-        if (!isNote) {
+        } else {
             readKnowledge(part.meaning, sum);
         }
-        all += sum;
+        fillVotes(part.meaning.intents, model_, sum, intents_);
     }
     if (!text.parts.empty()) {
+        if (isNote) {
+            model_.markNote(all); // once, as the texts that the model learnt from
+        }
         fillVotes(text.whole.intents, model_, all, intents_);
         readKnowledge(text.whole, all);
     }

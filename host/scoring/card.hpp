@@ -36,7 +36,7 @@ inline constexpr std::array<const char*, kIntents> kIntentNames{
     "asks-advice", "seeks-work", "invests", "raises", "invites",  "topical",     "plain"};
 
 inline constexpr std::size_t kMostFunctions = 96;
-inline constexpr std::size_t kMostIndustries = 64;
+inline constexpr std::size_t kMostIndustries = 80;
 inline constexpr std::size_t kLevels = 8;
 inline constexpr std::size_t kRelationships = 16;
 
@@ -79,6 +79,7 @@ struct CardReading {
 /// Reads cards with a text model, which must outlive it.
 class CardReader {
   public:
+    /// Throws Error(Internal) for a model with more labels than a card has room for.
     explicit CardReader(const SubwordModel& model);
 
     CardReading read(const Invitation& invitation) const;

@@ -1,6 +1,7 @@
 // superlink-train: makes model files from host/data and host/training. See README.md beside this.
 
 #include "common/error.hpp"
+#include "common/lines.hpp"
 #include "training/common_words.hpp"
 #include "training/corpus.hpp"
 #include "training/features_table.hpp"
@@ -34,7 +35,13 @@ void writeFile(const std::filesystem::path& file, const std::string& bytes) {
 void train(const Options& options) {
     const Corpus corpus = readCorpus(options.host);
     const auto labels = labelsOf(corpus);
-    writeFile(options.host / "data" / "common-words.tsv", commonWords(corpus));
+    const std::filesystem::path common = options.host / "data" / "common-words.tsv";
+    const std::string words = commonWords(corpus);
+    if (words != textOf(common.string())) {
+        writeFile(common, words);
+        std::cout << "common-words.tsv has changed and is compiled in: build and run this again\n";
+        return;
+    }
     std::filesystem::create_directories(options.out);
     std::string table = featureNames();
     for (std::size_t fold = 0; fold < options.folds; ++fold) {

@@ -27,7 +27,7 @@ struct Finding {
 };
 
 struct DoctorOptions {
-    int protocol = 1;    ///< of this build; the host must speak the same
+    int protocol = 2;    ///< of this build; the host must speak the same
     std::string version; ///< of this build; another one of the host is a warning
     /// The host that belongs to this program: a manifest that names another is a warning. Also what is
     /// started when no manifest names a host. Empty: neither.

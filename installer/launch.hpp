@@ -16,7 +16,7 @@ struct Launch {
     std::filesystem::path host;
     std::vector<std::string> arguments; ///< without the program's own name
     std::vector<std::string> variables; ///< "NAME=value"
-    int protocol = 1;
+    int protocol = 2;
     std::string version;
     std::chrono::milliseconds deadline{5000}; ///< for the reply
     std::chrono::milliseconds farewell{2000}; ///< for leaving after end of input; Chromium kills after 2 s

@@ -1,8 +1,8 @@
 /**
  * The extension's middle: one connection to the host, the decisions that wait for it, and the gate for messages.
  * It may be put to sleep at any moment, so listeners are registered at once and nothing that must last is kept in
- * variables. Content scripts run inside a page that strangers write to: they may submit what they read and learn
- * its judgement, nothing more.
+ * variables. Content scripts run inside a page that strangers write to: they may submit what they read, learn its
+ * judgement and correct its reasons, nothing more.
  */
 import type {
   Consent,
@@ -10,6 +10,7 @@ import type {
   HostState,
   PageMessages,
   PageReport,
+  ReasonMessages,
   Reply,
   TabMessages,
 } from "./messages";
@@ -36,6 +37,15 @@ type Handlers<Map> = {
     : never;
 };
 
+const aboutReasons: Handlers<ReasonMessages> = {
+  "reasons.correct": async ({ code, correction, invitationId }) => {
+    const held = await client.call("reasons.correct", { code, correction, invitationId });
+    await tellTabs("judgements.stale", {});
+    return held;
+  },
+  "reasons.list": () => client.call("reasons.list", {}),
+};
+
 const forContent: Handlers<ContentMessages> = {
   "page.open": async () => ({ active: (await consent()).given }),
   "invitations.score": async ({ invitations }) => {
@@ -48,9 +58,18 @@ const forContent: Handlers<ContentMessages> = {
     deliver();
     return null;
   },
+  "reasons.correct": async (params) => {
+    await requireConsent();
+    return aboutReasons["reasons.correct"](params);
+  },
+  "reasons.list": async (params) => {
+    await requireConsent();
+    return aboutReasons["reasons.list"](params);
+  },
 };
 
 const forPages: Handlers<PageMessages> = {
+  ...aboutReasons,
   "consent.get": consent,
   "consent.set": setConsent,
   "host.check": async () => {

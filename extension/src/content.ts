@@ -4,6 +4,7 @@
  * judgements, shows them, and notices what the person decides. It never clicks and never calls LinkedIn.
  */
 import { Advice } from "./advice";
+import { HeldCorrections } from "./corrections";
 import {
   type Change,
   invitationsPage,
@@ -20,7 +21,8 @@ import { Overlay } from "./overlay/overlay";
 /** One visit to an invitations page; ends when the address changes, consent is withdrawn or the page goes. */
 interface Visit {
   end(): void;
-  advice: Advice;
+  /** The settings, the host or what a reason counts changed. */
+  renew(): void;
   describe(): PageReport;
   /** The page's markup without anything that it says, for a report. */
   skeleton(): string;
@@ -32,7 +34,8 @@ let opening = false;
 function begin(): Visit {
   const ended = new AbortController();
   const { signal } = ended;
-  const overlay = new Overlay();
+  const corrections = new HeldCorrections(() => overlay.refresh(), signal);
+  const overlay = new Overlay(corrections);
   const isOurs = (node: Node) => overlay.owns(node);
   let last: Change | null = null;
   const advice = new Advice((cards, judgementOf) => {
@@ -63,7 +66,10 @@ function begin(): Visit {
     },
   });
   return {
-    advice,
+    renew() {
+      corrections.forget();
+      advice.refresh();
+    },
     describe: () => selfCheck(document, last),
     skeleton() {
       const { version } = chrome.runtime.getManifest();
@@ -99,7 +105,7 @@ chrome.runtime.onMessage.addListener((message: { type?: unknown }, sender, respo
   if (sender.id !== chrome.runtime.id) return;
   if (message.type === "page.describe") respond(visit?.describe() ?? null);
   if (message.type === "page.skeleton") respond(visit?.skeleton() ?? null);
-  if (message.type === "judgements.stale") visit?.advice.refresh();
+  if (message.type === "judgements.stale") visit?.renew();
   if (message.type === "consent.changed") {
     end();
     void follow(location.href);

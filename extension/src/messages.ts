@@ -1,9 +1,17 @@
 /**
  * Every message inside the extension, one typed map for each direction. The background answers
  * `{ ok: true, value }` or `{ ok: false, code }`; it checks the sender before anything else, so that a page's
- * content script can submit what it read and learn its judgement, and nothing more.
+ * content script can submit what it read, learn its judgement and correct its reasons, and nothing more.
  */
-import type { Budget, Decision, Invitation, Judgement, Settings } from "./native/protocol";
+import type {
+  Budget,
+  CorrectionRequest,
+  Corrections,
+  Decision,
+  Invitation,
+  Judgement,
+  Settings,
+} from "./native/protocol";
 
 /** Why the host does not answer, in the order in which a person would mend it. */
 export type HostState =
@@ -36,8 +44,15 @@ export interface PageReport {
   items: number;
 }
 
+/** From the content script and from the extension's own pages to the background. */
+export interface ReasonMessages {
+  /** All open pages then ask for their judgements again. */
+  "reasons.correct": { params: CorrectionRequest; value: Corrections };
+  "reasons.list": { params: Record<string, never>; value: Corrections };
+}
+
 /** From the content script to the background. */
-export interface ContentMessages {
+export interface ContentMessages extends ReasonMessages {
   /** May this page be read? Asked when the address becomes an invitations page. */
   "page.open": { params: Record<string, never>; value: { active: boolean } };
   "invitations.score": { params: { invitations: Invitation[] }; value: { judgements: Judgement[] } };
@@ -46,7 +61,7 @@ export interface ContentMessages {
 }
 
 /** From the extension's own pages (popup, settings, welcome) to the background. */
-export interface PageMessages {
+export interface PageMessages extends ReasonMessages {
   "consent.get": { params: Record<string, never>; value: Consent };
   "consent.set": { params: Consent; value: Consent };
   "host.check": { params: Record<string, never>; value: HostState };
@@ -65,7 +80,7 @@ export interface PageMessages {
 export interface TabMessages {
   /** Consent was given or withdrawn. */
   "consent.changed": { params: Consent };
-  /** The settings, or the host's readiness, changed: ask for judgements again. */
+  /** The settings, what a reason counts, or the host's readiness changed: ask for judgements again. */
   "judgements.stale": { params: Record<string, never> };
   /** How well can this page be read? Answered with a PageReport, or null where there are no invitations. */
   "page.describe": { params: Record<string, never> };

@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", std::string("superlink ") + kVersion);
     app.require_subcommand(1);
     cli::addScoreCommands(app);
+    cli::addEvaluateCommand(app);
     cli::addInstallCommands(app);
     try {
         app.parse(argc, argv);

@@ -5,11 +5,12 @@
 #include "common/error.hpp"
 #include "common/lines.hpp"
 #include "planning/plan.hpp"
-#include "scoring/score.hpp"
+#include "scoring/judge.hpp"
 #include "wire/protocol.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -33,42 +34,79 @@ Settings readSettings(const std::string& file) {
     }
 }
 
-Model modelFrom(const std::string& decisionsFile) {
-    if (decisionsFile.empty()) {
-        return {};
+std::vector<PastDecision> pastFrom(const std::string& decisionsFile) {
+    std::vector<PastDecision> past;
+    if (!decisionsFile.empty()) {
+        auto stream = openedFile(decisionsFile);
+        eachLine(stream, decisionsFile, [&](const std::string& line) {
+            Decision decision = pastDecisionFromText(line);
+            past.push_back({std::move(decision.invitation), decision.action});
+        });
     }
-    int accepted = 0;
-    int ignored = 0;
-    auto stream = openedFile(decisionsFile);
-    eachLine(stream, decisionsFile, [&](const std::string& line) {
-        ++(pastDecisionFromText(line).action == Action::Accept ? accepted : ignored);
-    });
-    return modelAfter(accepted, ignored);
+    return past;
 }
 
-std::vector<Judgement> judgeInput(const Options& options) {
-    const Settings settings = readSettings(options.settingsFile);
-    const Model model = modelFrom(options.decisionsFile);
+Judge judgeFrom(const Options& options) {
+    return Judge(readSettings(options.settingsFile), pastFrom(options.decisionsFile));
+}
+
+std::vector<Judgement> judgeInput(const Options& options, std::vector<Invitation>& invitations) {
+    const Judge judge = judgeFrom(options);
     std::vector<Judgement> judgements;
     eachLine(std::cin, "standard input", [&](const std::string& line) {
-        judgements.push_back(score(invitationFromText(line), settings, model));
+        invitations.push_back(invitationFromText(line));
+        judgements.push_back(judge.judge(invitations.back()));
     });
     return judgements;
 }
 
 void printScores(const Options& options) {
-    for (const Judgement& judgement : judgeInput(options)) {
+    std::vector<Invitation> invitations;
+    for (const Judgement& judgement : judgeInput(options, invitations)) {
         std::cout << toText(judgement) << '\n';
     }
 }
 
 void printPlan(const Options& options) {
-    for (const std::string& id : plan(judgeInput(options), options.budget)) {
+    std::vector<Invitation> invitations;
+    const auto judgements = judgeInput(options, invitations);
+    for (const std::string& id : plan(invitations, judgements, options.budget)) {
         std::cout << id << '\n';
     }
 }
 
+void printLine(const char* name, double value, double share, const Reason& reason) {
+    std::printf("%-26s %8.3f %+8.3f  %s", name, value, share, reason.code.c_str());
+    for (const Param& param : reason.params) {
+        if (const auto* text = std::get_if<std::string>(&param.value)) {
+            std::printf("  [%s]", text->c_str());
+        }
+    }
+    if (reason.evidence) {
+        std::printf("  \"%s\"", reason.evidence->words.c_str());
+    }
+    std::printf("\n");
+}
+
+void printWhy(const Options& options) {
+    const Judge judge = judgeFrom(options);
+    eachLine(std::cin, "standard input",
+             [&](const std::string& line) { printExplanation(judge.explain(invitationFromText(line))); });
+}
+
 } // namespace
+
+void printExplanation(const Explanation& explanation) {
+    std::cout << toText(explanation.judgement) << std::endl;
+    std::printf("%-26s %8s %+8.3f\n", "(a card that says nothing)", "", explanation.bias);
+    if (explanation.taste != 0) {
+        std::printf("%-26s %8s %+8.3f\n", "(your own taste)", "", explanation.taste);
+    }
+    for (const Explanation::Line& line : explanation.lines) {
+        printLine(line.feature.c_str(), line.value, line.reason.weight, line.reason);
+    }
+    std::printf("%-26s %8s %+8.3f\n", "log-odds", "", explanation.logOdds);
+}
 
 void addScoreCommands(CLI::App& app) {
     auto options = std::make_shared<Options>();
@@ -81,6 +119,11 @@ void addScoreCommands(CLI::App& app) {
         app.add_subcommand("score", "judge the invitations on standard input, a JSON line each");
     addInputs(scoring);
     scoring->callback([options] { printScores(*options); });
+
+    CLI::App* why = app.add_subcommand(
+        "why", "tell why, feature by feature, for the invitations on standard input, a JSON line each");
+    addInputs(why);
+    why->callback([options] { printWhy(*options); });
 
     CLI::App* planning = app.add_subcommand("plan", "print the ids to accept, best first");
     addInputs(planning);

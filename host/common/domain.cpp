@@ -20,6 +20,10 @@ constexpr std::array kActions = {"accept", "ignore"};
 constexpr std::array kWeekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                   "Friday", "Saturday", "Sunday"};
 
+constexpr std::array kSources = {"headline", "note", "subject"};
+constexpr std::array kCorrections = {"more", "less", "never", "wrong"};
+constexpr std::array kSettles = {"A_NOTE", "MORE_SETTINGS", "YOUR_DECISION"};
+
 template <typename Names, typename Enum>
 const char* nameOf(const Names& names, Enum value) {
     return names.at(static_cast<std::size_t>(value));
@@ -64,6 +68,15 @@ const char* toString(Action value) {
 const char* toString(Weekday value) {
     return nameOf(kWeekdays, value);
 }
+const char* toString(Source value) {
+    return nameOf(kSources, value);
+}
+const char* toString(Correction value) {
+    return nameOf(kCorrections, value);
+}
+const char* toString(Settles value) {
+    return nameOf(kSettles, value);
+}
 
 std::optional<Kind> kindFrom(std::string_view text) {
     return valueOf<Kind>(kKinds, text);
@@ -91,6 +104,9 @@ std::optional<Action> actionFrom(std::string_view text) {
 }
 std::optional<Weekday> weekdayFrom(std::string_view text) {
     return valueOf<Weekday>(kWeekdays, text);
+}
+std::optional<Correction> correctionFrom(std::string_view text) {
+    return valueOf<Correction>(kCorrections, text);
 }
 
 } // namespace superlink

@@ -40,6 +40,9 @@ enum class GoalKind { GetHired, Hire, FindClients, RaiseFunding, Invest, Partner
 enum class Priority { High, Normal };
 enum class Energy { Low, Normal, High };
 enum class Action { Accept, Ignore };
+enum class Source { Headline, Note, Subject };
+enum class Correction { More, Less, Never, Wrong };
+enum class Settles { ANote, MoreSettings, YourDecision };
 enum class Weekday { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
 
 /// One invitation as the page shows it; an empty optional means that the card shows no such thing.
@@ -101,11 +104,29 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
+/// The very words of a card that gave rise to something.
+struct Evidence {
+    Source source = Source::Headline;
+    std::string words; ///< as the card shows them
+
+    bool operator==(const Evidence&) const = default;
+};
+
+/// How often a reason and the person agreed.
+struct Agreement {
+    int times = 0;
+    int of = 0;
+
+    bool operator==(const Agreement&) const = default;
+};
+
 /// Why the verdict is what it is, as a code that the extension has words for.
 struct Reason {
     std::string code;
     Params params;
     double weight = 0; ///< signed share of the score in log-odds; above zero speaks for accepting
+    std::optional<Evidence> evidence;
+    std::optional<Agreement> agreed; ///< from ten uses on
 
     bool operator==(const Reason&) const = default;
 };
@@ -115,7 +136,20 @@ struct Judgement {
     Verdict verdict = Verdict::Unsure;
     double score = 0.5; ///< 0 to 1: how likely the person is to want this connection
     Relationship relationship = Relationship::Other;
-    std::vector<Reason> reasons; ///< strongest first, at most four
+    /// At most four, strongest first; the general impression (USUAL) stands last.
+    std::vector<Reason> reasons;
+    /// The reason without which the verdict would be the opposite, if there is one.
+    std::optional<Reason> unless;
+    std::optional<Settles> settles; ///< what would settle an unsure verdict
+};
+
+/// What the person said of a reason. Wrong holds for one card, the others wherever the reason stands.
+struct ReasonCorrection {
+    std::string code;
+    Correction correction = Correction::Less;
+    std::optional<std::string> invitationId; ///< for Wrong
+
+    bool operator==(const ReasonCorrection&) const = default;
 };
 
 /// What the person did on LinkedIn, confirmed by the page.
@@ -147,6 +181,9 @@ const char* toString(Priority);
 const char* toString(Energy);
 const char* toString(Action);
 const char* toString(Weekday);
+const char* toString(Source);
+const char* toString(Correction);
+const char* toString(Settles);
 
 std::optional<Kind> kindFrom(std::string_view);
 std::optional<Verdict> verdictFrom(std::string_view);
@@ -157,5 +194,6 @@ std::optional<Priority> priorityFrom(std::string_view);
 std::optional<Energy> energyFrom(std::string_view);
 std::optional<Action> actionFrom(std::string_view);
 std::optional<Weekday> weekdayFrom(std::string_view);
+std::optional<Correction> correctionFrom(std::string_view);
 
 } // namespace superlink

@@ -4,11 +4,12 @@
 
 namespace superlink {
 
-std::vector<std::string> plan(const std::vector<Judgement>& judgements, int budget) {
+std::vector<std::string> plan(const std::vector<Invitation>& invitations,
+                              const std::vector<Judgement>& judgements, int budget) {
     std::vector<const Judgement*> candidates;
-    for (const Judgement& judgement : judgements) {
-        if (judgement.verdict != Verdict::Ignore) {
-            candidates.push_back(&judgement);
+    for (std::size_t i = 0; i < judgements.size(); ++i) {
+        if (judgements[i].verdict != Verdict::Ignore && invitations[i].kind == Kind::Person) {
+            candidates.push_back(&judgements[i]);
         }
     }
     std::stable_sort(candidates.begin(), candidates.end(),

@@ -8,8 +8,8 @@ namespace {
 constexpr float kFormer = 0.4F;
 
 float sharedSense(const Wish& wish, const Meaning& meaning, Sense sense) {
-    const float function = sense == Sense::Industry ? 0 : sharedFunction(wish.meaning, meaning);
-    const float industry = sense == Sense::Function ? 0 : sharedIndustry(wish.meaning, meaning);
+    const float function = sense == Sense::Industry ? 0 : sharedFunction(wish, meaning);
+    const float industry = sense == Sense::Function ? 0 : sharedIndustry(wish, meaning);
     return std::max(function, industry);
 }
 
@@ -24,9 +24,10 @@ float highestLevel(const TextReading& text) {
 
 } // namespace
 
-void Answer::take(const Match& byWords, const Match& byMeaning) {
+void Answer::take(const Match& byWords, const Match& byMeaning, const Match& byNearness) {
     words.take(byWords);
     meaning.take(byMeaning);
+    near.take(byNearness);
     best.take(byWords);
     best.take(byMeaning);
 }
@@ -39,16 +40,20 @@ Answer headlineAnswer(const std::vector<Wish>& wishes, const TextReading& text, 
     Answer answer;
     const float level = highestLevel(text);
     for (const Wish& wish : wishes) {
+        const bool mayHold = mayMatch(wish, text);
         for (const Part& part : text.parts) {
             const float factor = part.former ? kFormer : 1;
             const bool tells = sense != Sense::Function || !part.employer;
-            const Match words = wordsMatch(wish, text, false, part.begin, part.end);
+            const Match words = mayHold ? wordsMatch(wish, text, false, part.begin, part.end) : Match{};
             float meaning = tells ? sharedSense(wish, part.meaning, sense) : 0;
             if (sense == Sense::Function) {
                 meaning *= levelAnswers(wish.meaning.level, level);
             }
             answer.take(words.scaled(words.value * factor * (tells ? 1 : 0.5F)),
-                        {meaning * factor, &wish, {false, part.begin, part.end}});
+                        {meaning * factor, &wish, {false, part.begin, part.end}},
+                        {nearness(wish.meaning, part.meaning) * factor * (tells ? 1 : 0.5F),
+                         &wish,
+                         {false, part.begin, part.end}});
         }
     }
     return answer;
@@ -57,12 +62,18 @@ Answer headlineAnswer(const std::vector<Wish>& wishes, const TextReading& text, 
 Answer noteAnswer(const std::vector<Wish>& wishes, const TextReading& text, Sense sense) {
     Answer answer;
     for (const Wish& wish : wishes) {
+        const bool mayHold = mayMatch(wish, text);
         for (const Part& part : text.parts) {
+            if (!mayHold) {
+                break;
+            }
             const Match words = wordsMatch(wish, text, true, part.begin, part.end);
-            answer.take(words.scaled(words.value), {});
+            answer.take(words.scaled(words.value), {}, {});
         }
         if (!text.parts.empty()) {
-            answer.take({}, {sharedSense(wish, text.whole, sense), &wish, {true, 0, text.tokens.size()}});
+            const Span all{true, 0, text.tokens.size()};
+            answer.take({}, {sharedSense(wish, text.whole, sense), &wish, all},
+                        {nearness(wish.meaning, text.whole), &wish, all});
         }
     }
     return answer;

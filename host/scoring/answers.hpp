@@ -6,11 +6,12 @@
 
 namespace superlink {
 
-/// The best answer of a text's parts to a list of wishes, by words and by meaning.
+/// The best answer of a text's parts to a list of wishes: by words, by meaning (the same function or
+/// industry) and by nearness (of what both are about); `best` is of the first two.
 struct Answer {
-    Match words, meaning, best;
+    Match words, meaning, near, best;
 
-    void take(const Match& byWords, const Match& byMeaning);
+    void take(const Match& byWords, const Match& byMeaning, const Match& byNearness);
 };
 
 enum class Sense { Function, Industry, Either };

@@ -1,8 +1,10 @@
 #include "scoring/card.hpp"
 
 #include "common/error.hpp"
+#include "scoring/subwords.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -21,10 +23,21 @@ void fill(std::array<float, N>& out, const SubwordModel& model, const TextVector
 }
 
 template <std::size_t N>
-void fillVotes(std::array<float, N>& out, const SubwordModel& model, const TextSum& text,
-               SubwordModel::Group group) {
-    model.votes(text, group, out);
-    std::transform(out.begin(), out.end(), out.begin(), probability);
+void toProbabilities(std::array<float, N>& logits) {
+    std::transform(logits.begin(), logits.end(), logits.begin(), probability);
+}
+
+TextVector directionOf(const TextVector& mean) {
+    float square = 0;
+    for (const float value : mean) {
+        square += value * value;
+    }
+    TextVector out{};
+    if (square > 1e-12F) {
+        const float factor = 1 / std::sqrt(square);
+        std::transform(mean.begin(), mean.end(), out.begin(), [=](float value) { return value * factor; });
+    }
+    return out;
 }
 
 bool isOneOf(const std::string& word, std::span<const std::string_view> words) {
@@ -43,6 +56,29 @@ bool meansFormer(const std::string& word) {
         "ehemaliger", "ancien", "ancienne", "antiguo",    "antigua", "anteriormente",
         "voormalig",  "eski",   "byly",     "vormals"};
     return isOneOf(word, kWords);
+}
+
+bool namesSchool(const std::string& word) {
+    static constexpr std::array<std::string_view, 34> kWords{
+        "university",   "universitat",  "universite",    "universidad", "universidade",   "universita",
+        "universiteit", "universitet",  "universitetet", "uniwersytet", "universitesi",   "universitas",
+        "univerzita",   "egyetem",      "yliopisto",     "uni",         "college",        "polytechnic",
+        "politecnico",  "politechnika", "hochschule",    "hogeschool",  "fachhochschule", "gymnasium",
+        "lycee",        "liceo",        "alumni",        "alumnus",     "alumna",         "mba",
+        "harvard",      "stanford",     "oxford",        "mit"};
+    return isOneOf(word, kWords);
+}
+
+/// A part that names a school and no work done there: "Lecturer, X University" has a part of each kind.
+void markSchools(const std::vector<Token>& tokens, std::vector<Part>& parts) {
+    constexpr std::size_t kLongestName = 6;
+    for (Part& part : parts) {
+        if (part.end - part.begin <= kLongestName) {
+            part.school = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(part.begin),
+                                      tokens.begin() + static_cast<std::ptrdiff_t>(part.end),
+                                      [](const Token& token) { return namesSchool(token.folded); });
+        }
+    }
 }
 
 std::vector<Part> partsOf(const std::vector<Token>& tokens, bool isNote) {
@@ -67,6 +103,9 @@ std::vector<Part> partsOf(const std::vector<Token>& tokens, bool isNote) {
         }
         parts.back().end = i + 1;
     }
+    if (!isNote) {
+        markSchools(tokens, parts);
+    }
     return parts;
 }
 
@@ -83,6 +122,14 @@ float levelOf(const std::array<float, kLevels>& levels) {
 
 } // namespace
 
+void appendVoters(const std::vector<Token>& tokens, Where where, std::vector<std::uint32_t>& out) {
+    for (const Part& part : partsOf(tokens, where == Where::Note)) {
+        if (!part.school) {
+            appendBuckets(tokens, part.begin, part.end, out);
+        }
+    }
+}
+
 CardReader::CardReader(const SubwordModel& model)
     : model_(model), functions_(model.group("function")), industries_(model.group("industry")),
       levels_(model.group("level")), intents_(model.group("intent")), who_(model.group("who")),
@@ -95,6 +142,7 @@ CardReader::CardReader(const SubwordModel& model)
 
 void CardReader::readKnowledge(Meaning& meaning, const TextSum& text) const {
     const TextVector mean = model_.mean(text);
+    meaning.direction = directionOf(mean);
     fill(meaning.functions, model_, mean, functions_);
     fill(meaning.industries, model_, mean, industries_);
     std::array<float, kLevels> levels{};
@@ -102,30 +150,49 @@ void CardReader::readKnowledge(Meaning& meaning, const TextSum& text) const {
     meaning.level = levelOf(levels);
 }
 
-TextSum CardReader::readText(TextReading& text, std::string raw, bool isNote) const {
+void CardReader::readIntents(Meaning& meaning, const TextSum& text, Where where) const {
+    model_.priors(where, intents_, meaning.intents);
+    model_.addVotes(text, where, intents_, meaning.intents);
+    toProbabilities(meaning.intents);
+}
+
+void CardReader::readText(TextReading& text, std::string raw, Where where) const {
     text.raw = std::move(raw);
     text.tokens = tokensOf(text.raw);
     text.shape = shapeOf(text.raw);
-    text.parts = partsOf(text.tokens, isNote);
+    for (const Token& token : text.tokens) {
+        text.starts.add(token.folded);
+    }
+    text.parts = partsOf(text.tokens, where == Where::Note);
+    if (where == Where::Headline) {
+        model_.priors(where, who_, text.who);
+    }
     TextSum all;
     for (Part& part : text.parts) {
-        TextSum sum = model_.read(text.tokens, part.begin, part.end);
-        all += sum;
-        if (isNote) {
-            model_.markNote(sum);
-        } else {
+        const std::size_t first = text.pieces.size();
+        appendBuckets(text.tokens, part.begin, part.end, text.pieces);
+        const TextSum sum = model_.read(std::span(text.pieces).subspan(first), where);
+        if (!part.school) {
+            all += sum;
+            std::array<float, 1> welcome{};
+            model_.addVotes(sum, where, welcome_, welcome);
+            part.welcome = welcome[0];
+        }
+        if (where == Where::Headline) {
             readKnowledge(part.meaning, sum);
         }
-        fillVotes(part.meaning.intents, model_, sum, intents_);
+        readIntents(part.meaning, sum, where);
     }
     if (!text.parts.empty()) {
-        if (isNote) {
-            model_.markNote(all); // once, as the texts that the model learnt from
+        readIntents(text.whole, all, where);
+        if (where == Where::Note) { // a headline is known by its parts
+            readKnowledge(text.whole, all);
         }
-        fillVotes(text.whole.intents, model_, all, intents_);
-        readKnowledge(text.whole, all);
+        model_.addVotes(all, where, who_, text.who);
+        std::array<float, 1> welcome{};
+        model_.addVotes(all, where, welcome_, welcome);
+        text.welcome = welcome[0];
     }
-    return all;
 }
 
 CardReading CardReader::read(const Invitation& invitation) const {
@@ -134,19 +201,17 @@ CardReading CardReader::read(const Invitation& invitation) const {
         headline = invitation.subject.value_or(invitation.name) + "\n" + headline;
     }
     CardReading card;
-    TextSum all = readText(card.headline, std::move(headline), false);
-    all += readText(card.note, invitation.note.value_or(""), true);
+    readText(card.headline, std::move(headline), Where::Headline);
+    readText(card.note, invitation.note.value_or(""), Where::Note);
     card.places = gazetteer().find(card.headline.tokens);
-    fillVotes(card.who, model_, all, who_);
-    std::array<float, 1> welcome{};
-    fillVotes(welcome, model_, all, welcome_);
-    card.welcome = welcome[0];
     return card;
 }
 
 Meaning CardReader::meaningOf(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) const {
+    std::vector<std::uint32_t> pieces;
+    appendBuckets(tokens, begin, end, pieces);
     Meaning meaning;
-    readKnowledge(meaning, model_.read(tokens, begin, end));
+    readKnowledge(meaning, model_.read(pieces, Where::Headline));
     return meaning;
 }
 

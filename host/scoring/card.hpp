@@ -46,6 +46,7 @@ struct Meaning {
     std::array<float, kMostIndustries> industries{};
     float level = -1; ///< 0 to 7 as in host/data/README.md; -1 where none is likely
     std::array<float, kIntents> intents{};
+    TextVector direction{}; ///< of length 1 where anything is known: near texts are about near things
 
     float intent(Intent which) const { return intents[static_cast<std::size_t>(which)]; }
 };
@@ -55,15 +56,22 @@ struct Part {
     std::size_t begin = 0, end = 0; ///< tokens
     bool employer = false;          ///< after "at", "@", "bei", ...: where they work, not what they do
     bool former = false;            ///< after "ex", "former", ...
+    bool school = false;            ///< names a school: what it is called must not matter
+    float welcome = 0;              ///< what it brings to the text's welcome, in log-odds
     Meaning meaning;
 };
 
 struct TextReading {
     std::string raw;
     std::vector<Token> tokens;
+    Starts starts; ///< of all tokens
     std::vector<Part> parts;
+    std::vector<std::uint32_t> pieces; ///< of all parts, as the text model knows them
     Meaning whole;
     TextShape shape;
+    /// What these words say for each relationship, without knowing the reader, in log-odds; 0 for no text.
+    std::array<float, kRelationships> who{};
+    float welcome = 0; ///< and for the acceptance by readers at large
 };
 
 /// A card as read, before anything is compared with what a person wants. Never the sender's name, for a
@@ -71,10 +79,11 @@ struct TextReading {
 struct CardReading {
     TextReading headline; ///< for other kinds than persons: subject and headline
     TextReading note;
-    std::vector<PlaceMention> places;        ///< in the headline
-    std::array<float, kRelationships> who{}; ///< by the words alone, without knowing the reader
-    float welcome = 0;                       ///< how readers at large took such words
+    std::vector<PlaceMention> places; ///< in the headline
 };
+
+/// Appends the pieces of tokens that may speak for or against their writer: all but names of schools.
+void appendVoters(const std::vector<Token>& tokens, Where where, std::vector<std::uint32_t>& out);
 
 /// Reads cards with a text model, which must outlive it.
 class CardReader {
@@ -87,10 +96,13 @@ class CardReader {
     /// Functions, industries and levels of a short text, such as a wish.
     Meaning meaningOf(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) const;
 
+    const SubwordModel& model() const { return model_; }
+
   private:
     /// Headlines are read by part and for what they say of the sender; notes by sentence and for what they
     /// ask.
-    TextSum readText(TextReading& text, std::string raw, bool isNote) const;
+    void readText(TextReading& text, std::string raw, Where where) const;
+    void readIntents(Meaning& meaning, const TextSum& text, Where where) const;
     void readKnowledge(Meaning& meaning, const TextSum& text) const;
 
     const SubwordModel& model_;

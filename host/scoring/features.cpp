@@ -7,6 +7,22 @@
 #include <string_view>
 
 namespace superlink {
+
+int directionOf(std::string_view reason) {
+    static constexpr std::array<std::string_view, 15> kFor{
+        "WANTED_ROLE",    "WANTED_INDUSTRY", "WANTED_COMPANY", "WANTED_PLACE", "WANTED_TOPIC",
+        "GOAL_WORDS",     "SAME_TRADE",      "NEAR_YOU",       "OFFERS_WORK",  "INTRODUCED",
+        "SHARED_CONTEXT", "SPECIFIC_NOTE",   "VERIFIED",       "FOLLOWS_YOU",  "MUTUAL_CONNECTIONS"};
+    static constexpr std::array<std::string_view, 11> kAgainst{
+        "AVOIDED_ROLE",  "AVOIDED_INDUSTRY", "AVOIDED_COMPANY", "AVOIDED_PLACE",
+        "AVOIDED_TOPIC", "SALES_LANGUAGE",   "SUSPICIOUS",      "MASS_INVITATION",
+        "SHOUTING",      "OFF_TOPIC",        "AIMS_AT_YOU"};
+    const auto in = [&](const auto& codes) {
+        return std::find(codes.begin(), codes.end(), reason) != codes.end();
+    };
+    return in(kFor) ? 1 : in(kAgainst) ? -1 : 0;
+}
+
 namespace {
 
 Value strongest(const Value& a, const Value& b) {
@@ -20,21 +36,54 @@ Value times(Value value, float factor) {
 constexpr std::array<const char*, kIntents> kIntentReasons{
     "SALES_LANGUAGE", "SUSPICIOUS",     "MASS_INVITATION", "AGENCY",        "RECRUITER",
     "OFFERS_WORK",    "INTRODUCED",     "SHARED_CONTEXT",  "ASKS_ADVICE",   "SEEKS_WORK",
-    "INVESTOR",       "RAISES_FUNDING", "INVITES_YOU",     "SPECIFIC_NOTE", ""};
+    "INVESTOR",       "RAISES_FUNDING", "INVITES_YOU",     "SPECIFIC_NOTE", "USUAL"};
+
+/// By Relationship: what being one of these is told as.
+constexpr std::array<const char*, kRelationships> kWhoReasons{
+    "USUAL", "USUAL", "RECRUITER", "USUAL",          "USUAL", "USUAL",           "USUAL",      "USUAL",
+    "USUAL", "USUAL", "USUAL",     "SALES_LANGUAGE", "USUAL", "MASS_INVITATION", "SUSPICIOUS", "USUAL"};
+
+/// Averages over the training cards.
+constexpr float kUsuallyNear = 0.5F;
+constexpr float kUsuallyWanted = 0.45F;
+
+/// What is far from everything wanted is off topic; what lacks anything else is simply as such cards are.
+Feature featureOf(std::string name, const char* reason) {
+    const bool near = name.find("near") != std::string::npos;
+    const bool logOdds = name.find("who_") != std::string::npos && name != "who_wanted";
+    Feature feature;
+    feature.name = std::move(name);
+    feature.reason = reason;
+    feature.present = 0.3F;
+    feature.absent = "USUAL";
+    if (near && feature.reason != "USUAL") {
+        feature.present = directionOf(reason) > 0 ? 0.65F : 0.8F;
+        feature.absent = directionOf(reason) > 0 ? "OFF_TOPIC" : "USUAL";
+    } else if (logOdds) {
+        feature.present = -0.7F; // a third
+    } else if (feature.reason == "MUTUAL_CONNECTIONS") {
+        feature.present = 0.01F;
+    }
+    return feature;
+}
 
 /// Computes the values in a fixed order; in naming mode also writes down what they are.
 class Builder {
   public:
     Builder(const Invitation& invitation, const CardReading& card, const Wishes& wishes,
             std::vector<Feature>* names)
-        : invitation_(invitation), card_(card), wishes_(wishes), names_(names) {}
+        : invitation_(invitation), card_(card), wishes_(wishes), names_(names) {
+        values_.reserve(kAbout);
+    }
 
     std::vector<Value> build() && {
+        readSender();
         readIntents();
         addAnswers();
         addAvoided();
         addIntents();
         addGoals();
+        addFits();
         addSender();
         addSurroundings();
         return std::move(values_);
@@ -44,13 +93,23 @@ class Builder {
     /// The name comes in two halves: it is put together only when somebody asks for it.
     void put(std::string_view group, std::string_view name, const char* reason, const Value& value) {
         if (names_ != nullptr) {
-            names_->push_back({std::string(group).append(name), reason});
+            names_->push_back(featureOf(std::string(group).append(name), reason));
         }
         values_.push_back(value);
     }
     void put(std::string_view name, const char* reason, const Value& value) { put("", name, reason, value); }
     void put(std::string_view name, const char* reason, float value) {
         put("", name, reason, Value{value, nullptr, {}});
+    }
+
+    void readSender() {
+        for (const Part& part : card_.headline.parts) {
+            const Span span{false, part.begin, part.end};
+            const auto& functions = part.meaning.functions;
+            const auto& industries = part.meaning.industries;
+            function_.take({*std::max_element(functions.begin(), functions.end()), nullptr, span});
+            field_.take({*std::max_element(industries.begin(), industries.end()), nullptr, span});
+        }
     }
 
     void readIntents() {
@@ -81,6 +140,15 @@ class Builder {
         put("topic_meaning", "WANTED_TOPIC", times(valueOf(topic_.meaning), clean));
         put("goal_words", "GOAL_WORDS", times(valueOf(goal_.words), clean));
         put("goal_meaning", "GOAL_WORDS", times(valueOf(goal_.meaning), clean));
+        put("role_near", "WANTED_ROLE", times(nearTo(wanted.roles, role_), clean));
+        put("industry_near", "WANTED_INDUSTRY", times(nearTo(wanted.industries, industry_), clean));
+        put("topic_near", "WANTED_TOPIC", times(nearTo(wanted.topics, topic_), clean));
+        put("goal_near", "GOAL_WORDS", times(nearTo(wishes_.goals, goal_), clean));
+        put("trade_near", "SAME_TRADE", times(nearTo(wishes_.about, about_), clean));
+        for (const Answer* answer : {&role_, &industry_, &topic_, &goal_, &about_}) {
+            nearest_ = strongest(nearest_, valueOf(answer->near));
+        }
+        put("nearest", "GOAL_WORDS", times(nearest_, clean));
         put("company", "WANTED_COMPANY",
             times(valueOf(namesIn(wanted.companies, card_.headline, false)), clean));
         put("place", "WANTED_PLACE",
@@ -99,6 +167,11 @@ class Builder {
         addNoteAnswers();
     }
 
+    /// A person who wished nothing of a kind is neither near nor far: as near as cards are on average.
+    static Value nearTo(const std::vector<Wish>& wishes, const Answer& answer) {
+        return wishes.empty() ? Value{kUsuallyNear, nullptr, {}} : valueOf(answer.near);
+    }
+
     void addNoteAnswers() {
         const auto& wanted = wishes_.wanted;
         const Answer role = noteAnswer(wanted.roles, card_.note, Sense::Function);
@@ -111,6 +184,7 @@ class Builder {
         put("note_topic", "WANTED_TOPIC", times(strongest(valueOf(topic.words), valueOf(goal.words)), clean));
         put("note_meaning", "WANTED_TOPIC",
             times(strongest(valueOf(topic.meaning), valueOf(goal.meaning)), clean));
+        put("note_near", "WANTED_TOPIC", times(strongest(valueOf(topic.near), valueOf(goal.near)), clean));
         put("note_role", "WANTED_ROLE", times(valueOf(role.best), clean));
         put("note_company", "WANTED_COMPANY",
             times(valueOf(namesIn(wanted.companies, card_.note, true)), clean));
@@ -131,6 +205,9 @@ class Builder {
         put("avoided_industry_meaning", "AVOIDED_INDUSTRY", valueOf(industry.meaning));
         put("avoided_topic_words", "AVOIDED_TOPIC", valueOf(topic.words));
         put("avoided_topic_meaning", "AVOIDED_TOPIC", valueOf(topic.meaning));
+        put("avoided_role_near", "AVOIDED_ROLE", valueOf(role.near));
+        put("avoided_industry_near", "AVOIDED_INDUSTRY", valueOf(industry.near));
+        put("avoided_topic_near", "AVOIDED_TOPIC", valueOf(topic.near));
         put("avoided_company", "AVOIDED_COMPANY", valueOf(namesIn(avoided.companies, card_.headline, false)));
         put("avoided_place", "AVOIDED_PLACE",
             strongest(valueOf(namesIn(avoided.places, card_.headline, false)),
@@ -179,10 +256,24 @@ class Builder {
             times(strongest(note(Intent::Topical), note(Intent::Shared)), noteRelevance_ * clean));
     }
 
+    /// What a sender in a wanted role, or about wanted things, is good for.
+    void addFits() {
+        static constexpr std::array<GoalKind, 8> kKinds{
+            GoalKind::GetHired, GoalKind::Hire,    GoalKind::FindClients, GoalKind::RaiseFunding,
+            GoalKind::Invest,   GoalKind::Partner, GoalKind::Learn,       GoalKind::Peers};
+        for (const GoalKind kind : kKinds) {
+            put("role_for_", toString(kind), "WANTED_ROLE", times(valueOf(role_.best), goal(kind)));
+            put("near_for_", toString(kind), "GOAL_WORDS", times(nearest_, goal(kind)));
+        }
+        put("other_trade", "OFF_TOPIC",
+            times(valueOf(function_), 1 - std::max(role_.best.value, about_.best.value)));
+        put("other_industry", "OFF_TOPIC",
+            times(valueOf(field_), wishes_.wanted.industries.empty() ? 0 : 1 - industry_.best.value));
+    }
+
     /// Who the sender is, apart from what they want.
     void addSender() {
         float level = -1;
-        float known = 0;
         std::size_t at = 0;
         for (std::size_t p = 0; p < card_.headline.parts.size(); ++p) {
             const Part& part = card_.headline.parts[p];
@@ -190,8 +281,6 @@ class Builder {
                 level = part.meaning.level;
                 at = p;
             }
-            known = std::max(known,
-                             *std::max_element(part.meaning.functions.begin(), part.meaning.functions.end()));
         }
         const float high = level < 0 ? 0 : std::clamp((level - 3) / 4, 0.0F, 1.0F);
         const float low = level < 0 ? 0 : std::clamp((2 - level) / 2, 0.0F, 1.0F);
@@ -208,7 +297,7 @@ class Builder {
         put("senior_for_job", "SENIORITY", times(leads, clean * goal(GoalKind::GetHired) * relevance_));
         put("junior", "SENIORITY", low);
         put("junior_for_hirer", "SENIORITY", low * goal(GoalKind::Hire));
-        put("unread", "UNREAD", card_.headline.tokens.empty() ? 0 : 1 - known);
+        put("unread", "UNREAD", card_.headline.tokens.empty() ? 0 : 1 - function_.value);
         put("shouting", "SHOUTING",
             std::min(1.0F, static_cast<float>(card_.headline.shape.pictures) / 4 +
                                static_cast<float>(std::max(0, card_.headline.shape.capitals - 1)) / 6));
@@ -230,9 +319,31 @@ class Builder {
         put("hiring_for_job", "OFFERS_WORK", has(Badge::Hiring) * goal(GoalKind::GetHired) * relevance_);
         put("open_for_hirer", "SEEKS_WORK", has(Badge::OpenToWork) * goal(GoalKind::Hire) * relevance_);
         for (std::size_t i = 0; i < kRelationships; ++i) {
-            put("who_", toString(static_cast<Relationship>(i)), "", Value{card_.who[i], nullptr, {}});
+            const char* who = toString(static_cast<Relationship>(i));
+            put("who_", who, kWhoReasons[i], Value{card_.headline.who[i], nullptr, {}});
+            put("note_who_", who, kWhoReasons[i], Value{card_.note.who[i], nullptr, {}});
         }
-        put("welcome", "", card_.welcome);
+        put("who_wanted", "WANTED_RELATIONSHIP", whoIsWanted());
+        put("welcome", "USUAL", card_.headline.welcome);
+        put("note_welcome", "USUAL", card_.note.welcome);
+        put("welcome_near", "USUAL", card_.headline.welcome * nearest_.value);
+        put("vendor_near", "USUAL",
+            card_.headline.who[static_cast<std::size_t>(Relationship::Vendor)] * nearest_.value);
+    }
+
+    /// How much of what the sender may be is a relationship that the person wants.
+    float whoIsWanted() const {
+        if (wishes_.relationships == decltype(wishes_.relationships){}) {
+            return kUsuallyWanted;
+        }
+        float total = 0;
+        float wanted = 0;
+        for (std::size_t i = 0; i < kRelationships; ++i) {
+            const float share = std::exp(card_.headline.who[i] + card_.note.who[i]);
+            total += share;
+            wanted += share * wishes_.relationships[i];
+        }
+        return wanted / total;
     }
 
     Value placeIn(const std::vector<const Place*>& wanted) const {
@@ -265,6 +376,8 @@ class Builder {
         return std::find(badges.begin(), badges.end(), badge) != badges.end() ? 1.0F : 0.0F;
     }
 
+    static constexpr std::size_t kAbout = 220; ///< features, so that the list need not grow
+
     const Invitation& invitation_;
     const CardReading& card_;
     const Wishes& wishes_;
@@ -273,15 +386,50 @@ class Builder {
     std::array<Value, kIntents> inHeadline_{}, inNote_{};
     Answer role_, industry_, topic_, goal_, about_;
     float agenda_ = 0, relevance_ = 0, noteRelevance_ = 0;
+    Value nearest_;
+    Match function_, field_; ///< the likeliest of the headline
 };
 
 } // namespace
 
+namespace {
+
+std::vector<Feature> namedFeatures() {
+    std::vector<Feature> names;
+    Builder({}, {}, {}, &names).build();
+    return names;
+}
+
+} // namespace
+
+const std::vector<std::string>& reasonCodes() {
+    static const std::vector<std::string> list = [] {
+        std::vector<std::string> codes{"PERSONAL"};
+        for (const Feature& feature : namedFeatures()) {
+            codes.push_back(feature.reason);
+            codes.push_back(feature.absent);
+        }
+        std::sort(codes.begin(), codes.end());
+        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+        return codes;
+    }();
+    return list;
+}
+
 const std::vector<Feature>& features() {
     static const std::vector<Feature> list = [] {
-        std::vector<Feature> names;
-        Builder({}, {}, {}, &names).build();
-        return names;
+        const auto& codes = reasonCodes();
+        const auto at = [&](const std::string& code) {
+            return static_cast<std::size_t>(std::lower_bound(codes.begin(), codes.end(), code) -
+                                            codes.begin());
+        };
+        std::vector<Feature> all = namedFeatures();
+        for (Feature& feature : all) {
+            feature.whenPresent = {at(feature.reason), directionOf(feature.reason)};
+            feature.whenAbsent = {at(feature.absent), directionOf(feature.absent)};
+            feature.usual = at("USUAL");
+        }
+        return all;
     }();
     return list;
 }

@@ -1,6 +1,7 @@
 #include "scoring/matching.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace superlink {
@@ -18,25 +19,37 @@ std::size_t commonPrefix(std::string_view a, std::string_view b) {
     return length;
 }
 
-float sameWord(std::string_view wish, std::string_view word) {
+float sameWord(std::string_view wish, const Outline& wishOutline, std::string_view word,
+               const Outline& outline) {
+    // A wished word is found only in words that have all its letters, or begin as it does.
+    const bool within = (wishOutline.letters & ~outline.letters) == 0;
+    const bool begins = wishOutline.start == outline.start;
+    if (!within && !begins) {
+        return 0;
+    }
     if (wish == word) {
         return 1;
     }
     if (wish.size() < kShortestStem || word.size() < kShortestStem) {
         return 0;
     }
-    if (wish[0] == word[0]) {
+    if (begins) {
         const std::size_t common = commonPrefix(wish, word);
         const std::size_t longer = std::max(wish.size(), word.size());
         if (common >= kShortestStem && common * 10 >= longer * 7) {
             return 0.9F;
         }
     }
-    const bool longEnough = wish.size() >= kShortestInCompound && word.size() > wish.size() + 2;
+    const bool longEnough = within && wish.size() >= kShortestInCompound && word.size() > wish.size() + 2;
     return longEnough && word.find(wish) != std::string_view::npos ? 0.8F : 0;
 }
 
 } // namespace
+
+bool mayMatch(const Wish& wish, const TextReading& text) {
+    return std::any_of(wish.outlines.begin(), wish.outlines.end(),
+                       [&](const Outline& word) { return text.starts.mayHold(word); });
+}
 
 Match wordsMatch(const Wish& wish, const TextReading& text, bool inNote, std::size_t begin, std::size_t end) {
     float total = 0;
@@ -44,10 +57,15 @@ Match wordsMatch(const Wish& wish, const TextReading& text, bool inNote, std::si
     Match match{0, &wish, {inNote, end, begin}};
     for (std::size_t w = 0; w < wish.phrase.words.size(); ++w) {
         total += wish.weights[w];
+        if (!text.starts.mayHold(wish.outlines[w])) {
+            continue;
+        }
         float best = 0;
         std::size_t at = begin;
         for (std::size_t i = begin; i < end && best < 1; ++i) {
-            if (const float same = sameWord(wish.phrase.words[w], text.tokens[i].folded); same > best) {
+            const Token& token = text.tokens[i];
+            const float same = sameWord(wish.phrase.words[w], wish.outlines[w], token.folded, token.outline);
+            if (same > best) {
                 best = same;
                 at = i;
             }
@@ -70,20 +88,32 @@ Match phraseMatch(const Wish& wish, const TextReading& text, bool inNote) {
     return {1, &wish, {inNote, at, at + wish.phrase.words.size()}};
 }
 
-float sharedFunction(const Meaning& a, const Meaning& b) {
+float sharedFunction(const Wish& wish, const Meaning& meaning) {
     float best = 0;
-    for (std::size_t i = 0; i < kMostFunctions; ++i) {
-        best = std::max(best, a.functions[i] * b.functions[i]);
+    for (const std::size_t i : wish.functions) {
+        best = std::max(best, wish.meaning.functions[i] * meaning.functions[i]);
     }
     return best;
 }
 
-float sharedIndustry(const Meaning& a, const Meaning& b) {
+float sharedIndustry(const Wish& wish, const Meaning& meaning) {
     float best = 0;
-    for (std::size_t i = 0; i < kMostIndustries; ++i) {
-        best = std::max(best, a.industries[i] * b.industries[i]);
+    for (const std::size_t i : wish.industries) {
+        best = std::max(best, wish.meaning.industries[i] * meaning.industries[i]);
     }
     return best;
+}
+
+float nearness(const Meaning& a, const Meaning& b) {
+    constexpr std::size_t kLanes = 8; // sums side by side, which the compiler may compute at once
+    static_assert(kTextDimensions % kLanes == 0);
+    std::array<float, kLanes> sums{};
+    for (std::size_t d = 0; d < kTextDimensions; d += kLanes) {
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            sums[lane] += a.direction[d + lane] * b.direction[d + lane];
+        }
+    }
+    return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7]));
 }
 
 float levelAnswers(float wanted, float level) {

@@ -13,9 +13,6 @@ namespace superlink {
 /// "Enriching Word Vectors with Subword Information"). Two pieces may share a bucket.
 inline constexpr std::uint32_t kBuckets = 1U << 16U;
 
-/// A piece that stands for "this is a note".
-inline constexpr std::uint32_t kNoteBucket = 0;
-
 /// A text of fewer pieces (about two words) votes as if it had so many: little said is little known.
 inline constexpr int kFewestPieces = 40;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace superlink {
@@ -124,6 +125,9 @@ class Tokenizer {
             finish();
             return;
         }
+        if (count == 0 && !current_.folded.empty()) {
+            current_.end = end; // an invisible character belongs to the word it hides in: "c<zero width>++"
+        }
         for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
             takeFolded(lookAlike(folded[i]), begin, end);
         }
@@ -131,6 +135,7 @@ class Tokenizer {
 
     void finish() {
         if (!current_.folded.empty()) {
+            current_.outline = outlineOf(current_.folded);
             tokens_.push_back(std::move(current_));
             gap_ = {};
         }
@@ -252,6 +257,25 @@ std::vector<Token> tokensOf(std::string_view raw) {
     return std::move(tokenizer).tokens();
 }
 
+Outline outlineOf(std::string_view word) {
+    Outline out;
+    if (word.size() >= sizeof out.start) {
+        std::memcpy(&out.start, word.data(), sizeof out.start);
+    }
+    for (const char c : word) {
+        out.letters |= 1U << (static_cast<unsigned char>(c) & 31U);
+    }
+    return out;
+}
+
+void Starts::add(std::string_view word) {
+    std::uint32_t start = 0;
+    for (std::size_t i = 0; i + sizeof start <= word.size(); ++i) {
+        std::memcpy(&start, word.data() + i, sizeof start);
+        held_.set(placeOf(start));
+    }
+}
+
 TextShape shapeOf(std::string_view raw) {
     TextShape shape;
     int upper = 0;
@@ -266,7 +290,8 @@ TextShape shapeOf(std::string_view raw) {
                 upper = upper < 0 ? upper : upper + 1;
             } else if (c < 0x80 ? (c >= 'a' && c <= 'z') : utf8proc_category(c) == UTF8PROC_CATEGORY_LL) {
                 upper = -1; // a lower-case letter: not a shouted word
-            } else {
+            } else if (c < 0x80 ||
+                       utf8proc_category(c) != UTF8PROC_CATEGORY_CF) { // invisible: splits no word
                 endWord();
                 shape.pictures += isPicture(c) ? 1 : 0;
             }

@@ -28,15 +28,30 @@ Rarities readRarities(std::string_view tsv) {
     return out;
 }
 
+template <std::size_t N>
+std::vector<std::size_t> likely(const std::array<float, N>& probabilities) {
+    constexpr float kAtAll = 0.02F;
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < N; ++i) {
+        if (probabilities[i] >= kAtAll) {
+            out.push_back(i);
+        }
+    }
+    return out;
+}
+
 Wish wishOf(std::string term, const std::vector<Token>& tokens, std::size_t begin, std::size_t end,
             const CardReader& reader) {
     Wish wish;
     wish.term = std::move(term);
     for (std::size_t i = begin; i < end; ++i) {
         wish.phrase.words.push_back(tokens[i].folded);
+        wish.outlines.push_back(outlineOf(tokens[i].folded));
         wish.weights.push_back(rarity(tokens[i].folded));
     }
     wish.meaning = reader.meaningOf(tokens, begin, end);
+    wish.functions = likely(wish.meaning.functions);
+    wish.industries = likely(wish.meaning.industries);
     return wish;
 }
 

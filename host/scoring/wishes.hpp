@@ -13,8 +13,10 @@ namespace superlink {
 struct Wish {
     std::string term; ///< as the person wrote it
     Phrase phrase;
-    std::vector<float> weights; ///< of each word: 1 for a rare one, near 0 for "of", "manager", "director"
+    std::vector<Outline> outlines; ///< of each word
+    std::vector<float> weights;    ///< of each word: 1 for a rare one, near 0 for "of", "manager", "director"
     Meaning meaning;
+    std::vector<std::size_t> functions, industries; ///< those that it may mean at all
 };
 
 struct WishList {

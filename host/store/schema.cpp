@@ -39,6 +39,30 @@ constexpr std::array kMigrations = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX decisions_by_time ON decisions (decided_at);
     )sql",
+    // 2: what the person said of reasons, and a number that changes with everything that a judge is made of
+    R"sql(
+    ALTER TABLE decisions ADD COLUMN reasons TEXT NOT NULL DEFAULT '';
+    CREATE TABLE corrections (
+        code TEXT NOT NULL,
+        invitation_id TEXT NOT NULL, -- '' for everywhere
+        correction TEXT NOT NULL CHECK (correction IN ('more', 'less', 'never', 'wrong')),
+        corrected_at INTEGER NOT NULL,
+        PRIMARY KEY (code, invitation_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE revision (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL) STRICT;
+    INSERT INTO revision VALUES (1, 0);
+    CREATE TRIGGER settings_new AFTER INSERT ON settings BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER settings_changed AFTER UPDATE ON settings
+        BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER decision_new AFTER INSERT ON decisions BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER decision_gone AFTER DELETE ON decisions BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER correction_new AFTER INSERT ON corrections
+        BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER correction_changed AFTER UPDATE ON corrections
+        BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER correction_gone AFTER DELETE ON corrections
+        BEGIN UPDATE revision SET number = number + 1; END;
+    )sql",
 };
 
 int numberOf(SQLite::Database& database, const char* pragma) {

@@ -174,7 +174,7 @@ bool Store::recordDecision(const StoredDecision& decision, const SeenInvitation&
         remember(sqlite, invitation, now);
         SQLite::Statement insert(sqlite,
                                  "INSERT INTO decisions (key, invitation_id, action, verdict, decided_at,"
-                                 " recorded_at) VALUES (?, ?, ?, ?, ?, ?)");
+                                 " recorded_at, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)");
         insert.bindNoCopy(1, decision.key);
         insert.bindNoCopy(2, decision.invitationId);
         insert.bindNoCopy(3, decision.action);
@@ -183,20 +183,83 @@ bool Store::recordDecision(const StoredDecision& decision, const SeenInvitation&
         }
         insert.bind(5, static_cast<int64_t>(decision.decidedAt));
         insert.bind(6, static_cast<int64_t>(now));
+        insert.bindNoCopy(7, decision.reasons);
         insert.exec();
         transaction.commit();
         return true;
     });
 }
 
-DecisionCounts Store::decisionCounts() {
+std::vector<RememberedDecision> Store::decisions() {
     return guarded([&] {
-        SQLite::Statement query(database().sqlite,
-                                "SELECT count(*) FILTER (WHERE action = 'accept'),"
-                                " count(*) FILTER (WHERE action = 'ignore') FROM decisions");
-        query.executeStep();
-        return DecisionCounts{query.getColumn(0).getInt(), query.getColumn(1).getInt()};
+        std::vector<RememberedDecision> out;
+        SQLite::Statement query(
+            database().sqlite,
+            "SELECT document, action, reasons FROM decisions"
+            " JOIN invitations ON invitations.id = invitation_id ORDER BY decided_at, key");
+        while (query.executeStep()) {
+            out.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                           query.getColumn(2).getString()});
+        }
+        return out;
     });
+}
+
+bool Store::forgetDecision(const std::string& key) {
+    return guarded([&] {
+        SQLite::Transaction transaction(database().sqlite, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement remove(database().sqlite, "DELETE FROM decisions WHERE key = ?");
+        remove.bindNoCopy(1, key);
+        const bool removed = remove.exec() > 0;
+        transaction.commit();
+        return removed;
+    });
+}
+
+std::vector<StoredCorrection> Store::corrections() {
+    return guarded([&] {
+        std::vector<StoredCorrection> out;
+        SQLite::Statement query(
+            database().sqlite,
+            "SELECT code, invitation_id, correction FROM corrections ORDER BY code, invitation_id");
+        while (query.executeStep()) {
+            out.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                           query.getColumn(2).getString()});
+        }
+        return out;
+    });
+}
+
+void Store::putCorrection(const StoredCorrection& correction, Millis now) {
+    guarded([&] {
+        SQLite::Transaction transaction(database().sqlite, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement put(
+            database().sqlite,
+            "INSERT INTO corrections (code, invitation_id, correction, corrected_at) VALUES (?1, ?2, ?3, ?4)"
+            " ON CONFLICT (code, invitation_id) DO UPDATE SET correction = ?3, corrected_at = ?4");
+        put.bindNoCopy(1, correction.code);
+        put.bindNoCopy(2, correction.invitationId);
+        put.bindNoCopy(3, correction.correction);
+        put.bind(4, static_cast<int64_t>(now));
+        put.exec();
+        transaction.commit();
+    });
+}
+
+void Store::removeCorrection(const std::string& code, const std::string& invitationId) {
+    guarded([&] {
+        SQLite::Transaction transaction(database().sqlite, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement remove(database().sqlite,
+                                 "DELETE FROM corrections WHERE code = ? AND invitation_id = ?");
+        remove.bindNoCopy(1, code);
+        remove.bindNoCopy(2, invitationId);
+        remove.exec();
+        transaction.commit();
+    });
+}
+
+std::int64_t Store::revision() {
+    return guarded([&] { return database().sqlite.execAndGet("SELECT number FROM revision").getInt64(); });
 }
 
 int Store::peopleAccepted(Millis from, Millis until) {

@@ -2,6 +2,7 @@
 
 #include "common/clock.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -30,11 +31,20 @@ struct StoredDecision {
     std::string action; ///< "accept" or "ignore"
     std::optional<std::string> verdict;
     Millis decidedAt = 0;
+    std::string reasons; ///< what spoke for and against at the time; the store does not look into it
 };
 
-struct DecisionCounts {
-    int accepted = 0;
-    int ignored = 0;
+/// A decision with the invitation that it was about.
+struct RememberedDecision {
+    std::string document; ///< the invitation's wire form
+    std::string action;
+    std::string reasons;
+};
+
+struct StoredCorrection {
+    std::string code;
+    std::string invitationId; ///< empty for everywhere
+    std::string correction;   ///< "more", "less", "never" or "wrong"
 };
 
 /// The memory: one SQLite file that several hosts may share, since each browser and each profile starts its
@@ -66,7 +76,21 @@ class Store {
     /// throws Error(IdempotencyConflict). Has reached the disk when it returns.
     bool recordDecision(const StoredDecision& decision, const SeenInvitation& invitation, Millis now);
 
-    DecisionCounts decisionCounts();
+    /// All decisions, oldest first.
+    std::vector<RememberedDecision> decisions();
+
+    /// Forgets a decision as if it had never been recorded; false if there is none of this key.
+    bool forgetDecision(const std::string& key);
+
+    /// What the person said of reasons, by code.
+    std::vector<StoredCorrection> corrections();
+    /// Replaces what was said of the same code (and invitation) before.
+    void putCorrection(const StoredCorrection& correction, Millis now);
+    /// Takes back what was said of a code; of one invitation, or everywhere if the id is empty.
+    void removeCorrection(const std::string& code, const std::string& invitationId);
+
+    /// Grows with every change of settings, decisions and corrections, by whichever process.
+    std::int64_t revision();
 
     /// Different people (not pages, newsletters, events, groups) accepted in [from, until).
     int peopleAccepted(Millis from, Millis until);

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "common/domain.hpp"
-#include "training/text_trainer.hpp"
+#include "evaluation/persona.hpp"
+#include "training/direct_trainer.hpp"
+#include "training/knowledge_trainer.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -9,29 +10,6 @@
 #include <vector>
 
 namespace superlink::training {
-
-/// One invitation of a persona's queue and how its two judges took it.
-struct JudgedInvitation {
-    Invitation invitation;
-    double rating = 3;                       ///< mean of the judges, 1 surely ignore to 5 surely accept
-    std::vector<Relationship> relationships; ///< one from each judge
-
-    bool decided() const { return rating <= 2.5 || rating >= 3.5; }
-    bool accepted() const { return rating >= 3.5; }
-};
-
-struct Persona {
-    std::string name;
-    Settings settings;
-    std::vector<JudgedInvitation> queue;
-};
-
-/// A persona folder as host/training/README.md describes. One judge is enough. Throws Error(NotFound or
-/// InvalidParams) that names file and line.
-Persona readPersona(const std::filesystem::path& folder);
-
-/// The persona folders below `folder` that were judged, by name.
-std::vector<Persona> readPersonas(const std::filesystem::path& folder);
 
 /// A line of a knowledge file: what its items are, in which language.
 struct Titles {
@@ -45,6 +23,16 @@ struct Industries {
     std::string language;
     std::vector<std::string> items;
 };
+/// One occupation or subject, what it belongs to ("function:nursing", "industry:hospitals"), and its names.
+struct Concept {
+    std::string name;
+    std::vector<std::string> parents;
+    struct Names {
+        std::string language;
+        std::vector<std::string> items;
+    };
+    std::vector<Names> names;
+};
 struct IntentText {
     bool inNote = false;
     std::vector<std::string> labels;
@@ -56,6 +44,7 @@ struct IntentText {
 struct Corpus {
     std::vector<Titles> titles;
     std::vector<Industries> industries;
+    std::vector<Concept> concepts;
     std::vector<std::string> places; ///< every name of every place
     std::vector<IntentText> texts;
     std::vector<Persona> personas;
@@ -66,8 +55,12 @@ Corpus readCorpus(const std::filesystem::path& host);
 /// The text model's labels, group by group.
 std::vector<std::string> labelsOf(const Corpus& corpus);
 
-/// Examples for the text model; cards only of the personas for which `use` says so.
-std::vector<Example> examplesOf(const Corpus& corpus, const std::vector<std::string>& labels,
-                                const std::vector<bool>& use, std::uint64_t seed);
+/// What titles, industries, concepts and places are about.
+std::vector<KnowledgeExample> knowledgeOf(const Corpus& corpus, const std::vector<std::string>& labels,
+                                          std::uint64_t seed);
+
+/// What the writers of texts and cards are after; cards only of the personas for which `use` says so.
+std::vector<DirectExample> directOf(const Corpus& corpus, const std::vector<std::string>& labels,
+                                    const std::vector<bool>& use, std::uint64_t seed);
 
 } // namespace superlink::training

@@ -1,5 +1,6 @@
 #include "training/corpus.hpp"
 
+#include "common/error.hpp"
 #include "scoring/card.hpp"
 #include "scoring/subwords.hpp"
 
@@ -35,10 +36,19 @@ class Builder {
         }
     }
 
+    /// Titles that tell no agenda.
+    void addPlainTitles(const Corpus& corpus) {
+        for (const Titles& titles : corpus.titles) {
+            for (const std::string& item : titles.items) {
+                addPlain(titles, item);
+            }
+        }
+    }
+
     void addIndustries(const Corpus& corpus) {
         for (const Industries& industries : corpus.industries) {
             for (const std::string& item : industries.items) {
-                Example example = of(item);
+                KnowledgeExample example = of(item);
                 label(example, "industry:" + industries.industry);
                 label(example, "language:" + industries.language);
                 example.groups = {groups_["industry"], groups_["language"]};
@@ -50,37 +60,44 @@ class Builder {
     /// A place alone is no trade.
     void addPlaces(const Corpus& corpus) {
         for (const std::string& place : corpus.places) {
-            Example example = of(place);
+            KnowledgeExample example = of(place);
             example.groups = {groups_["function"], groups_["industry"], groups_["level"]};
             examples_.push_back(std::move(example));
         }
     }
 
+    void addConcepts(const Corpus& corpus) {
+        for (std::size_t i = 0; i < corpus.concepts.size(); ++i) {
+            for (const auto& names : corpus.concepts[i].names) {
+                for (const std::string& item : names.items) {
+                    addConcept(corpus, i, item);
+                    addConcept(corpus, i, item + " " + somePlace(corpus));
+                }
+            }
+        }
+    }
+
     void addTexts(const Corpus& corpus) {
         for (const IntentText& text : corpus.texts) {
-            Example example = of(text.text);
+            DirectExample example;
+            append(example.buckets[text.inNote ? 1 : 0], text.text);
             for (const std::string& name : text.labels) {
                 label(example, "intent:" + name);
             }
-            label(example, "language:" + text.language);
-            example.groups = {groups_["intent"], groups_["language"]};
-            if (text.inNote) {
-                example.buckets.push_back(kNoteBucket);
-            }
-            examples_.push_back(std::move(example));
+            example.groups = {groups_["intent"]};
+            direct_.push_back(std::move(example));
         }
     }
 
     void addCards(const Persona& persona) {
         for (const JudgedInvitation& judged : persona.queue) {
             const Invitation& invitation = judged.invitation;
-            Example example = of(invitation.kind == Kind::Person ? "" : invitation.name);
-            append(example, invitation.headline.value_or(""));
-            if (invitation.note) {
-                append(example, *invitation.note);
-                example.buckets.push_back(kNoteBucket);
-            }
-            if (example.buckets.empty()) {
+            DirectExample example;
+            appendVoters(tokensOf((invitation.kind == Kind::Person ? "" : invitation.name + "\n") +
+                                  invitation.headline.value_or("")),
+                         Where::Headline, example.buckets[0]);
+            appendVoters(tokensOf(invitation.note.value_or("")), Where::Note, example.buckets[1]);
+            if (example.buckets[0].empty() && example.buckets[1].empty()) {
                 continue;
             }
             for (const Relationship relationship : judged.relationships) {
@@ -93,25 +110,47 @@ class Builder {
                     label(example, "welcome:yes");
                 }
             }
-            examples_.push_back(std::move(example));
+            direct_.push_back(std::move(example));
         }
     }
 
-    std::vector<Example> take() && { return std::move(examples_); }
+    std::vector<KnowledgeExample> takeKnowledge() && { return std::move(examples_); }
+    std::vector<DirectExample> takeDirect() && { return std::move(direct_); }
 
   private:
-    static void append(Example& example, const std::string& text) {
+    static void append(std::vector<std::uint32_t>& buckets, const std::string& text) {
         const auto tokens = tokensOf(text);
-        appendBuckets(tokens, 0, tokens.size(), example.buckets);
+        appendBuckets(tokens, 0, tokens.size(), buckets);
     }
-    static Example of(const std::string& text) {
-        Example example;
-        append(example, text);
+    static KnowledgeExample of(const std::string& text) {
+        KnowledgeExample example;
+        append(example.buckets, text);
         return example;
     }
-    void label(Example& example, const std::string& name) { example.labels.push_back(index_.at(name)); }
+    template <typename Example>
+    void label(Example& example, const std::string& name) {
+        const auto found = index_.find(name);
+        if (found == index_.end()) {
+            throw Error(ErrorCode::InvalidParams, "no label is called " + name);
+        }
+        example.labels.push_back(found->second);
+    }
 
-    void describe(Example& example, const Titles& titles) {
+    void addConcept(const Corpus& corpus, std::size_t which, const std::string& text) {
+        KnowledgeExample example = of(text);
+        example.concept_ = which;
+        for (const std::string& parent : corpus.concepts[which].parents) {
+            label(example, parent);
+            const auto& group = groups_[parent.substr(0, parent.find(':'))];
+            if (std::none_of(example.groups.begin(), example.groups.end(),
+                             [&](const auto& known) { return known.first == group.first; })) {
+                example.groups.push_back(group);
+            }
+        }
+        examples_.push_back(std::move(example));
+    }
+
+    void describe(KnowledgeExample& example, const Titles& titles) {
         label(example, "function:" + titles.function);
         example.groups = {groups_["function"]};
         if (titles.level) {
@@ -122,14 +161,20 @@ class Builder {
         example.groups.push_back(groups_["language"]);
     }
 
-    void addTitle(const Titles& titles, const std::string& item) {
-        Example example = of(item);
-        describe(example, titles);
-        // One in twenty: there are far more titles than texts.
+    /// One in twenty: there are far more titles than texts.
+    void addPlain(const Titles& titles, const std::string& item) {
         if (titles.level && !kWithAgenda.contains(titles.function) && generator_() % 20 == 0) {
+            DirectExample example;
+            append(example.buckets[0], item);
             label(example, "intent:plain");
-            example.groups.push_back(groups_["intent"]);
+            example.groups = {groups_["intent"]};
+            direct_.push_back(std::move(example));
         }
+    }
+
+    void addTitle(const Titles& titles, const std::string& item) {
+        KnowledgeExample example = of(item);
+        describe(example, titles);
         examples_.push_back(std::move(example));
     }
 
@@ -139,7 +184,7 @@ class Builder {
 
     /// The title beside a place or two, which say nothing of what one does.
     void addTitleWithPlaces(const Titles& titles, const std::string& item, const Corpus& corpus) {
-        Example example =
+        KnowledgeExample example =
             of(item + " " + somePlace(corpus) + " " + (generator_() % 2 == 0 ? somePlace(corpus) : ""));
         describe(example, titles);
         examples_.push_back(std::move(example));
@@ -154,8 +199,8 @@ class Builder {
         if (industries.items.empty() || industries.language != titles.language) {
             return;
         }
-        Example example = of(item + " " + industries.items[generator_() % industries.items.size()] + " " +
-                             somePlace(corpus));
+        KnowledgeExample example = of(item + " " + industries.items[generator_() % industries.items.size()] +
+                                      " " + somePlace(corpus));
         describe(example, titles);
         label(example, "industry:" + industries.industry);
         example.groups.push_back(groups_["industry"]);
@@ -165,7 +210,8 @@ class Builder {
     std::mt19937_64 generator_;
     std::map<std::string, std::size_t> index_;
     std::map<std::string, SubwordModel::Group> groups_;
-    std::vector<Example> examples_;
+    std::vector<KnowledgeExample> examples_;
+    std::vector<DirectExample> direct_;
 };
 
 } // namespace
@@ -200,19 +246,27 @@ std::vector<std::string> labelsOf(const Corpus& corpus) {
     return labels;
 }
 
-std::vector<Example> examplesOf(const Corpus& corpus, const std::vector<std::string>& labels,
-                                const std::vector<bool>& use, std::uint64_t seed) {
+std::vector<KnowledgeExample> knowledgeOf(const Corpus& corpus, const std::vector<std::string>& labels,
+                                          std::uint64_t seed) {
     Builder builder(labels, seed);
     builder.addTitles(corpus);
     builder.addIndustries(corpus);
+    builder.addConcepts(corpus);
     builder.addPlaces(corpus);
+    return std::move(builder).takeKnowledge();
+}
+
+std::vector<DirectExample> directOf(const Corpus& corpus, const std::vector<std::string>& labels,
+                                    const std::vector<bool>& use, std::uint64_t seed) {
+    Builder builder(labels, seed);
+    builder.addPlainTitles(corpus);
     builder.addTexts(corpus);
     for (std::size_t i = 0; i < corpus.personas.size(); ++i) {
         if (use[i]) {
             builder.addCards(corpus.personas[i]);
         }
     }
-    return std::move(builder).take();
+    return std::move(builder).takeDirect();
 }
 
 } // namespace superlink::training

@@ -4,7 +4,7 @@
 #include "common/lines.hpp"
 #include "training/common_words.hpp"
 #include "training/corpus.hpp"
-#include "training/features_table.hpp"
+#include "training/verdicts.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -21,7 +21,10 @@ struct Options {
     std::filesystem::path host = "host";
     std::filesystem::path out;
     std::size_t folds = 4;
-    TextTraining how;
+    KnowledgeTraining knowledge;
+    DirectTraining direct;
+    AdditiveTraining verdicts;
+    std::filesystem::path table;
 };
 
 void writeFile(const std::filesystem::path& file, const std::string& bytes) {
@@ -43,34 +46,48 @@ void train(const Options& options) {
         return;
     }
     std::filesystem::create_directories(options.out);
-    std::string table = featureNames();
+    SubwordModelParts parts;
+    parts.labels = labels;
+    trainKnowledge(knowledgeOf(corpus, labels, 7), corpus.concepts.size(), options.knowledge, parts);
+    JudgedTable table = emptyTable();
     for (std::size_t fold = 0; fold < options.folds; ++fold) {
         std::vector<bool> use;
         for (std::size_t i = 0; i < corpus.personas.size(); ++i) {
             use.push_back(i % options.folds != fold);
         }
-        const std::string bytes = trainTextModel(examplesOf(corpus, labels, use, 7), labels, options.how);
+        trainDirect(directOf(corpus, labels, use, 7), options.direct, parts);
+        const std::string bytes = bytesOf(parts);
         for (std::size_t i = fold; i < corpus.personas.size(); i += options.folds) {
-            table += featureRows(SubwordModel(bytes), corpus.personas[i]);
+            addCards(table, SubwordModel(bytes), corpus.personas[i]);
         }
     }
+    std::cout << crossValidated(table, options.verdicts);
+    writeFile(options.out / "verdict-model.tsv", trainVerdicts(table, options.verdicts));
+
     const std::vector<bool> all(corpus.personas.size(), true);
-    const std::string bytes = trainTextModel(examplesOf(corpus, labels, all, 7), labels, options.how);
-    for (const Persona& persona : readPersonas(options.host / "training" / "held-back")) {
-        table += featureRows(SubwordModel(bytes), persona);
-    }
+    trainDirect(directOf(corpus, labels, all, 7), options.direct, parts);
+    const std::string bytes = bytesOf(parts);
     writeFile(options.out / "text-model.bin", bytes);
-    writeFile(options.out / "features.tsv", table);
+    if (!options.table.empty()) {
+        const auto heldBack = readPersonas(options.host / "training" / "held-back");
+        for (const Persona& persona : heldBack) {
+            addCards(table, SubwordModel(bytes), persona);
+        }
+        writeFile(options.table, tsvOf(table));
+    }
     std::cout << corpus.personas.size() << " personas, " << labels.size() << " labels\n";
 }
 
 int run(int argc, char** argv) {
-    CLI::App app("Trains SuperLink's text model and prints the features of every judged invitation");
+    CLI::App app("Trains SuperLink's models from host/data and host/training");
     Options options;
     app.add_option("--host", options.host, "the folder that holds data/ and training/");
-    app.add_option("--out", options.out, "where text-model.bin and features.tsv go")->required();
+    app.add_option("--out", options.out, "where text-model.bin and verdict-model.tsv go (host/data/model)")
+        ->required();
+    app.add_option("--table", options.table, "where the features of every judged card go, as TSV");
     app.add_option("--folds", options.folds, "personas are read by a model that has not seen them");
-    app.add_option("--epochs", options.how.epochs, "passes over the texts");
+    app.add_option("--epochs", options.knowledge.epochs, "passes over titles, industries and concepts");
+    app.add_option("--trust", options.direct.trust, "C of the direct labels");
     CLI11_PARSE(app, argc, argv);
     train(options);
     return 0;

@@ -12,6 +12,9 @@ SettingsResult getSettings(const Context& context, const NoParams& params);
 SettingsResult putSettings(const Context& context, const SettingsPut& params);
 Judgements scoreInvitations(const Context& context, const ScoreBatch& params);
 Recorded recordDecision(const Context& context, const Decision& params);
+Undone undoDecision(const Context& context, const UndoDecision& params);
+ReasonsResult listReasons(const Context& context, const NoParams& params);
+ReasonsResult correctReason(const Context& context, const CorrectReason& params);
 Budget getBudget(const Context& context, const NoParams& params);
 
 /// The person's settings, or the defaults if none were saved.

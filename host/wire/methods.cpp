@@ -23,6 +23,9 @@ void addMethods(Dispatcher& dispatcher, const Context& context) {
     add("settings.put", putSettings);
     add("invitations.score", scoreInvitations);
     add("decisions.record", recordDecision);
+    add("decisions.undo", undoDecision);
+    add("reasons.list", listReasons);
+    add("reasons.correct", correctReason);
     add("budget.get", getBudget);
 }
 

@@ -2,7 +2,10 @@
 
 #include "common/clock.hpp"
 #include "store/store.hpp"
+#include "wire/current_judge.hpp"
 #include "wire/dispatcher.hpp"
+
+#include <memory>
 
 namespace superlink {
 
@@ -11,6 +14,7 @@ namespace superlink {
 struct Context {
     Store& store;
     const Clock& clock;
+    std::shared_ptr<CurrentJudge> judge = std::make_shared<CurrentJudge>();
 };
 
 /// The list of everything that the extension can ask. `context` must outlive the dispatcher.

@@ -18,7 +18,7 @@ namespace superlink {
 /// say more.
 
 /// Raised when a message changes its meaning.
-inline constexpr int kProtocolVersion = 1;
+inline constexpr int kProtocolVersion = 2;
 inline constexpr const char* kHostName = "io.superlink.host";
 
 inline constexpr int kMaxBatch = 100;         ///< invitations in one request
@@ -53,6 +53,29 @@ struct Recorded {
     bool duplicate = false;
 };
 
+struct UndoDecision {
+    std::string key;
+};
+
+struct Undone {
+    bool undone = false;
+};
+
+struct CorrectReason {
+    std::string code;
+    std::optional<Correction> correction; ///< none: what was said before is taken back
+    std::optional<std::string> invitationId;
+};
+
+struct ReasonsResult {
+    struct Use {
+        std::string code;
+        Agreement agreement;
+    };
+    std::vector<ReasonCorrection> corrections;
+    std::vector<Use> ledger;
+};
+
 template <typename T>
 T decode(const nlohmann::json& value);
 template <>
@@ -69,6 +92,10 @@ template <>
 Invitation decode(const nlohmann::json& value);
 template <>
 Decision decode(const nlohmann::json& value);
+template <>
+UndoDecision decode(const nlohmann::json& value);
+template <>
+CorrectReason decode(const nlohmann::json& value);
 
 nlohmann::json encode(const Hello& value);
 nlohmann::json encode(const SettingsResult& value);
@@ -77,6 +104,8 @@ nlohmann::json encode(const Invitation& value);
 nlohmann::json encode(const Judgement& value);
 nlohmann::json encode(const Judgements& value);
 nlohmann::json encode(const Recorded& value);
+nlohmann::json encode(const Undone& value);
+nlohmann::json encode(const ReasonsResult& value);
 nlohmann::json encode(const Budget& value);
 
 /// The same as text, for the store and the command line. Decoding throws InvalidMessage or InvalidParams.

@@ -141,6 +141,23 @@ Decision decode(const json& value) {
     return decision;
 }
 
+template <>
+UndoDecision decode(const json& value) {
+    return {Fields(value, "params").text("key", 8, 100)};
+}
+
+template <>
+CorrectReason decode(const json& value) {
+    const Fields fields(value, "params");
+    CorrectReason out;
+    out.code = fields.text("code", 1, 50);
+    if (fields.text("correction", 1, 10) != "none") {
+        out.correction = fields.word("correction", correctionFrom);
+    }
+    out.invitationId = fields.optionalText("invitationId", kMaxIdChars);
+    return out;
+}
+
 Settings settingsFromText(std::string_view text) {
     return decode<Settings>(parseGuarded(text));
 }

@@ -47,7 +47,19 @@ double rounded(double value) {
 }
 
 json encode(const Reason& reason) {
-    return {{"code", reason.code}, {"params", encode(reason.params)}, {"weight", rounded(reason.weight)}};
+    json evidence = nullptr;
+    if (reason.evidence) {
+        evidence = {{"source", toString(reason.evidence->source)}, {"words", reason.evidence->words}};
+    }
+    json agreed = nullptr;
+    if (reason.agreed) {
+        agreed = {{"times", reason.agreed->times}, {"of", reason.agreed->of}};
+    }
+    return {{"code", reason.code},
+            {"params", encode(reason.params)},
+            {"weight", rounded(reason.weight)},
+            {"evidence", std::move(evidence)},
+            {"agreed", std::move(agreed)}};
 }
 
 /// Our own texts are valid UTF-8, but a reply must leave whatever happens.
@@ -110,7 +122,9 @@ json encode(const Judgement& value) {
             {"verdict", toString(value.verdict)},
             {"score", rounded(value.score)},
             {"relationship", toString(value.relationship)},
-            {"reasons", std::move(reasons)}};
+            {"reasons", std::move(reasons)},
+            {"unless", value.unless ? encode(*value.unless) : json(nullptr)},
+            {"settles", value.settles ? json(toString(*value.settles)) : json(nullptr)}};
 }
 
 json encode(const Judgements& value) {
@@ -123,6 +137,24 @@ json encode(const Judgements& value) {
 
 json encode(const Recorded& value) {
     return {{"duplicate", value.duplicate}};
+}
+
+json encode(const Undone& value) {
+    return {{"undone", value.undone}};
+}
+
+json encode(const ReasonsResult& value) {
+    json corrections = json::array();
+    for (const ReasonCorrection& correction : value.corrections) {
+        corrections.push_back({{"code", correction.code},
+                               {"correction", toString(correction.correction)},
+                               {"invitationId", orNull(correction.invitationId)}});
+    }
+    json ledger = json::array();
+    for (const auto& [code, agreement] : value.ledger) {
+        ledger.push_back({{"code", code}, {"times", agreement.times}, {"of", agreement.of}});
+    }
+    return {{"corrections", std::move(corrections)}, {"ledger", std::move(ledger)}};
 }
 
 json encode(const Budget& value) {

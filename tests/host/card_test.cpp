@@ -25,18 +25,14 @@ SubwordModelParts blank(std::size_t industries) {
         parts.labels.push_back("level:" + std::to_string(i));
     }
     parts.scale = 1;
-    parts.directScales.assign(kDirectLabels, 1);
+    parts.directScales.assign(kWheres * kDirectLabels, 1);
+    parts.directBiases.resize(kWheres * kDirectLabels);
     parts.biases.resize(parts.labels.size());
     parts.weights.resize(parts.labels.size() * kTextDimensions);
     parts.table.resize(std::size_t{kBuckets} * kTextDimensions);
-    parts.direct.resize(std::size_t{kBuckets} * kDirectLabels);
+    parts.rarities.resize(kBuckets);
+    parts.direct.resize(kWheres * kBuckets * kDirectLabels);
     return parts;
-}
-
-Invitation withNote(const std::string& note) {
-    Invitation invitation;
-    invitation.note = note;
-    return invitation;
 }
 
 } // namespace
@@ -75,14 +71,20 @@ TEST_CASE("a model with more industries than a card has room for is refused, not
     CHECK_THROWS_AS(CardReader(larger), Error);
 }
 
-TEST_CASE("a note counts as a note once, however many sentences it has") {
+TEST_CASE("the same words vote apart in a headline and in a note") {
     SubwordModelParts parts = blank(1);
-    parts.direct[std::size_t{kNoteBucket} * kDirectLabels + kIntents] = 4; // who:client
+    const auto tokens = tokensOf("coach");
+    std::vector<std::uint32_t> pieces;
+    appendBuckets(tokens, 0, 1, pieces);
+    constexpr std::size_t kClient = kIntents;
+    parts.direct[(kBuckets + pieces[0]) * kDirectLabels + kClient] = 4; // in notes
     const std::string bytes = bytesOf(parts);
     const SubwordModel model(bytes);
     const CardReader reader(model);
-    const float one = reader.read(withNote("aa bb")).who[0];
-    CHECK(one > 0.5F);
-    CHECK(reader.read(withNote("a. b. c")).who[0] == Approx(one));
-    CHECK(reader.read(Invitation{}).who[0] == 0.5F);
+    Invitation invitation;
+    invitation.headline = "coach";
+    CHECK(reader.read(invitation).headline.who[0] == 0);
+    invitation.note = "coach";
+    CHECK(reader.read(invitation).note.who[0] > 0);
+    CHECK(reader.read(invitation).headline.who[0] == 0);
 }

@@ -68,10 +68,14 @@ TEST_CASE("superlink score prints one judgement a line, in the order of the inpu
 TEST_CASE("superlink score takes past decisions") {
     const TempHome home;
     const auto settings = home.write("settings.json", kSettings);
-    const json one = json::parse(invitation("x", "CTO"));
+    const std::vector<std::string> taken{"beekeeper, Umbria", "beekeeper and potter", "retired beekeeper"};
+    const std::vector<std::string> left{"CTO at Orrery", "payroll consultant", "CTO, logistics"};
     std::string past;
-    for (int i = 0; i < 20; ++i) {
-        past += json{{"invitation", one}, {"decision", i < 15 ? "accept" : "ignore"}}.dump() + "\n";
+    for (int i = 0; i < 18; ++i) {
+        const auto& headlines = i % 2 == 0 ? taken : left;
+        const json one =
+            json::parse(invitation("x" + std::to_string(i), headlines[static_cast<std::size_t>(i / 2 % 3)]));
+        past += json{{"invitation", one}, {"decision", i % 2 == 0 ? "accept" : "ignore"}}.dump() + "\n";
     }
     const auto decisions = home.write("past.jsonl", past);
     const auto cold = run(home, {"score", "--settings", settings}, invitation("a", "beekeeper"));

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -25,6 +26,14 @@ const fs::path kContract = fs::path(SUPERLINK_TESTS_DIR) / "contract";
 json readJson(const fs::path& file) {
     std::ifstream stream(file);
     return json::parse(stream);
+}
+
+/// Keeps the order in which people wrote the rest.
+void rewrite(const fs::path& file, const json& reply) {
+    std::ifstream stream(file);
+    auto golden = nlohmann::ordered_json::parse(stream);
+    golden["reply"] = reply;
+    std::ofstream(file) << golden.dump(2) << '\n';
 }
 
 /// A host with an empty memory and a clock that stands still.
@@ -44,7 +53,7 @@ struct Host {
 
     Store store{":memory:"};
     Clock clock;
-    Context context{store, clock};
+    Context context{store, clock, std::make_shared<CurrentJudge>()};
     Dispatcher dispatcher;
 };
 
@@ -59,7 +68,11 @@ TEST_CASE("every golden case gets exactly its reply") {
         const json golden = readJson(entry.path());
         INFO(fs::relative(entry.path(), kContract).string() << ": " << golden.at("shows").get<std::string>());
         const Host host(golden.at("given"));
-        CHECK(host.ask(golden.at("request")) == golden.at("reply"));
+        const json reply = host.ask(golden.at("request"));
+        if (std::getenv("SUPERLINK_REWRITE_CASES") != nullptr && reply != golden.at("reply")) {
+            rewrite(entry.path(), reply); // after training; to be read before it is committed
+        }
+        CHECK(reply == golden.at("reply"));
         ++played;
     }
     CHECK(played >= 35);

@@ -20,7 +20,7 @@ SeenInvitation seen(const std::string& id, const std::string& kind = "person") {
 
 StoredDecision decided(const std::string& key, const std::string& id, const std::string& action = "accept",
                        Millis at = 1000) {
-    return {key, id, action, std::nullopt, at};
+    return {key, id, action, std::nullopt, at, ""};
 }
 
 int modeOf(const fs::path& path) {
@@ -117,8 +117,8 @@ TEST_CASE("a key is recorded once and never for another decision") {
           }) == ErrorCode::IdempotencyConflict);
     CHECK(codeOf([&] { store.recordDecision(decided("key-1", "person:b"), seen("person:b"), 7); }) ==
           ErrorCode::IdempotencyConflict);
-    CHECK(store.decisionCounts().accepted == 1);
-    CHECK(store.decisionCounts().ignored == 0);
+    CHECK(store.decisions().size() == 1);
+    CHECK(store.decisions().at(0).action == "accept");
 }
 
 TEST_CASE("only different people accepted within the week are counted") {
@@ -206,5 +206,31 @@ TEST_CASE("four processes write at once and nothing is lost") {
         ::wait(&status);
         CHECK(WEXITSTATUS(status) == 0);
     }
-    CHECK(Store(file).decisionCounts().accepted == kProcesses * kWrites);
+    CHECK(Store(file).decisions().size() == kProcesses * kWrites);
+}
+
+TEST_CASE("a decision taken back leaves nothing, and every change is a new revision") {
+    Store store(":memory:");
+    const auto before = store.revision();
+    store.recordDecision(decided("key-1", "person:a"), seen("person:a"), 5);
+    const auto recorded = store.revision();
+    CHECK(recorded > before);
+    store.rememberInvitations({seen("person:b")}, 6);
+    CHECK(store.revision() == recorded);
+    CHECK(store.forgetDecision("key-1"));
+    CHECK_FALSE(store.forgetDecision("key-1"));
+    CHECK(store.decisions().empty());
+    CHECK(store.revision() > recorded);
+}
+
+TEST_CASE("a correction replaces the one before it, here or everywhere") {
+    Store store(":memory:");
+    store.putCorrection({"RECRUITER", "", "less"}, 1);
+    store.putCorrection({"RECRUITER", "", "never"}, 2);
+    store.putCorrection({"RECRUITER", "person:a", "wrong"}, 3);
+    REQUIRE(store.corrections().size() == 2);
+    CHECK(store.corrections()[0].correction == "never");
+    store.removeCorrection("RECRUITER", "");
+    REQUIRE(store.corrections().size() == 1);
+    CHECK(store.corrections()[0].invitationId == "person:a");
 }

@@ -1,4 +1,4 @@
-#include "scoring/lexicon.hpp"
+#include "scoring/knowledge.hpp"
 #include "scoring/text.hpp"
 
 #include <catch2/catch.hpp>
@@ -58,21 +58,6 @@ TEST_CASE("a phrase is found as whole words and quoted as the card shows it") {
     CHECK(findPhrase(tokens, phraseOf("!!")) == kNowhere);
 }
 
-TEST_CASE("cues are found in the languages they are written for") {
-    const auto cuesOf = [](std::string_view text) {
-        std::vector<std::string> cues;
-        for (const CueMatch& match : cueLexicon().find(tokensOf(text))) {
-            cues.push_back(match.cue);
-        }
-        return cues;
-    };
-    CHECK(cuesOf("I help CTOs") == Words{"sells"});
-    CHECK(cuesOf("Ich helfe Gründern")[0] == "sells");
-    CHECK(cuesOf("Foi ótimo, nos conhecemos em Braga") == Words{"shared"});
-    CHECK(cuesOf("Talent Partner at a bank") == Words{"recruits"});
-    CHECK(cuesOf("Engineer @ X, into growth and partners").empty());
-}
-
 TEST_CASE("reading grows with the length of the text, not faster") {
     // Twice the text may cost a little more than twice the work; a quadratic reader would need four times.
     // The smallest of several runs is compared, so that a busy machine does not decide.
@@ -81,12 +66,15 @@ TEST_CASE("reading grows with the length of the text, not faster") {
         while (bait.size() < characters) {
             bait += "i help i help recruit we are looking ";
         }
+        Invitation invitation;
+        invitation.headline = bait;
+        invitation.note = bait;
         auto best = std::chrono::nanoseconds::max();
         for (int run = 0; run < 15; ++run) {
             const auto begin = std::chrono::steady_clock::now();
-            const auto found = cueLexicon().find(tokensOf(bait));
+            const CardReading card = knowledge().reader.read(invitation);
             best = std::min<std::chrono::nanoseconds>(best, std::chrono::steady_clock::now() - begin);
-            REQUIRE_FALSE(found.empty());
+            REQUIRE_FALSE(card.note.parts.empty());
         }
         return static_cast<double>(best.count());
     };

@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-const std::string kGoodReply = R"({"id":1,"result":{"protocol":1,"version":"0.1.0"}})";
+const std::string kGoodReply = R"({"id":1,"result":{"protocol":2,"version":"0.1.0"}})";
 
 struct FaultyHost {
     const char* name;
@@ -46,18 +46,18 @@ std::vector<FaultyHost> faultyHosts() {
         {"sends more than browsers take", answer, tooLong, LaunchResult::StrayOutput, "HOST_STRAY_OUTPUT",
          ""},
         {"sends no JSON", answer, framed("hello"), LaunchResult::StrayOutput, "HOST_STRAY_OUTPUT", "hello"},
-        {"echoes the request", answer, framed(R"({"id":1,"method":"host.hello","params":{"protocol":1}})"),
+        {"echoes the request", answer, framed(R"({"id":1,"method":"host.hello","params":{"protocol":2}})"),
          LaunchResult::BadReply, "HOST_BAD_REPLY", "host.hello"},
-        {"answers another request", answer, framed(R"({"id":2,"result":{"protocol":1,"version":"0.1.0"}})"),
+        {"answers another request", answer, framed(R"({"id":2,"result":{"protocol":2,"version":"0.1.0"}})"),
          LaunchResult::BadReply, "HOST_BAD_REPLY", ""},
         {"answers with wrong types", answer,
          framed(R"({"id":1,"result":{"protocol":true,"version":"0.1.0"}})"), LaunchResult::BadReply,
          "HOST_BAD_REPLY", ""},
-        {"is newer", answer, framed(R"({"id":1,"result":{"protocol":2,"version":"9.0.0"}})"),
-         LaunchResult::ProtocolMismatch, "HOST_PROTOCOL_MISMATCH", "protocol 2"},
+        {"is newer", answer, framed(R"({"id":1,"result":{"protocol":9,"version":"9.0.0"}})"),
+         LaunchResult::ProtocolMismatch, "HOST_PROTOCOL_MISMATCH", "protocol 9"},
         {"says that it is newer", answer,
-         framed(R"({"id":1,"error":{"code":"PROTOCOL_MISMATCH","message":"this host speaks protocol 2"}})"),
-         LaunchResult::ProtocolMismatch, "HOST_PROTOCOL_MISMATCH", "speaks protocol 2"},
+         framed(R"({"id":1,"error":{"code":"PROTOCOL_MISMATCH","message":"this host speaks protocol 9"}})"),
+         LaunchResult::ProtocolMismatch, "HOST_PROTOCOL_MISMATCH", "speaks protocol 9"},
         {"has an error", answer, framed(R"({"id":1,"error":{"code":"STORAGE_FAILED","message":"no room"}})"),
          LaunchResult::RefusedHello, "HOST_REFUSED_HELLO", "STORAGE_FAILED: no room"},
         {"is silent", "cat >/dev/null", "", LaunchResult::NoAnswer, "HOST_NO_ANSWER", ""},
@@ -127,7 +127,7 @@ TEST_CASE("The host is started as browsers start it: arguments, folder, one fram
                                      : "chrome-extension://caniejdnfapanpblmoanligkflnoifom/");
         CHECK(linesOf(host.parent_path() / "seen") == expected);
         CHECK(readText(host.parent_path() / "request") ==
-              framed(R"({"id":1,"method":"host.hello","params":{"protocol":1,"version":"0.1.0"}})"));
+              framed(R"({"id":1,"method":"host.hello","params":{"protocol":2,"version":"0.1.0"}})"));
     }
 }
 

@@ -68,7 +68,7 @@ fs::path TemporaryHome::writeHost(std::string_view script, std::string_view repl
 
 fs::path TemporaryHome::writeGoodHost() const {
     return writeHost("cat reply.bin\ncat >/dev/null",
-                     framed(R"({"id":1,"result":{"protocol":1,"version":"0.1.0"}})"));
+                     framed(R"({"id":1,"result":{"protocol":2,"version":"0.1.0"}})"));
 }
 
 DoctorOptions TemporaryHome::doctorOptions() const {

@@ -2,8 +2,29 @@
  * Is a reply what the protocol says? A host of another build, or something else that answers to its name, must
  * not reach the rest of the extension: a reply that fails its check becomes the error `INVALID_REPLY`.
  */
-import type { Budget, HostInfo, Judgement, Method, Methods, Reason, Settings } from "./protocol";
-import { energies, goalKinds, maxBatch, relationships, verdicts, weekdays } from "./protocol";
+import type {
+  Agreement,
+  Budget,
+  Correction,
+  Corrections,
+  HostInfo,
+  Judgement,
+  Method,
+  Methods,
+  Reason,
+  Settings,
+} from "./protocol";
+import {
+  corrections,
+  energies,
+  evidenceSources,
+  goalKinds,
+  maxBatch,
+  relationships,
+  settlers,
+  verdicts,
+  weekdays,
+} from "./protocol";
 
 type Unknown = Record<string, unknown>;
 type Check<T> = (value: unknown) => value is T;
@@ -65,13 +86,29 @@ export function isSettings(value: unknown): value is Settings {
   );
 }
 
+function isEvidence(value: unknown): boolean {
+  return isObject(value) && isOneOf(evidenceSources, value.source) && isText(value.words);
+}
+
+function isAgreement(value: unknown): value is Agreement {
+  return (
+    isObject(value) &&
+    isWhole(value.times) &&
+    isWhole(value.of) &&
+    value.times >= 0 &&
+    value.times <= value.of
+  );
+}
+
 function isReason(value: unknown): value is Reason {
   return (
     isObject(value) &&
     isText(value.code) &&
     isObject(value.params) &&
     Object.values(value.params).every((param) => isText(param) || typeof param === "number") &&
-    typeof value.weight === "number"
+    typeof value.weight === "number" &&
+    (value.evidence === null || isEvidence(value.evidence)) &&
+    (value.agreed === null || isAgreement(value.agreed))
   );
 }
 
@@ -84,7 +121,27 @@ function isJudgement(value: unknown): value is Judgement {
     value.score >= 0 &&
     value.score <= 1 &&
     isOneOf(relationships, value.relationship) &&
-    isListOf(isReason, value.reasons, 4)
+    isListOf(isReason, value.reasons, 4) &&
+    (value.unless === null || isReason(value.unless)) &&
+    (value.settles === null || isOneOf(settlers, value.settles))
+  );
+}
+
+/** A fact is wrong about one invitation; everything else that is said of a reason holds everywhere. */
+function isCorrection(value: unknown): value is Correction {
+  if (!isObject(value) || !isText(value.code) || !isOneOf(corrections, value.correction)) return false;
+  return value.correction === "wrong" ? isText(value.invitationId) : value.invitationId === null;
+}
+
+function isCorrections(value: unknown): value is Corrections {
+  return (
+    isObject(value) &&
+    isListOf(isCorrection, value.corrections) &&
+    isListOf(
+      (entry): entry is Corrections["ledger"][number] =>
+        isAgreement(entry) && isText((entry as unknown as Unknown).code),
+      value.ledger,
+    )
   );
 }
 
@@ -110,5 +167,9 @@ export const checks: { [M in Method]: Check<Methods[M]["result"]> } = {
     isObject(value) && isListOf(isJudgement, value.judgements, maxBatch),
   "decisions.record": (value): value is Methods["decisions.record"]["result"] =>
     isObject(value) && typeof value.duplicate === "boolean",
+  "decisions.undo": (value): value is Methods["decisions.undo"]["result"] =>
+    isObject(value) && typeof value.undone === "boolean",
+  "reasons.correct": isCorrections,
+  "reasons.list": isCorrections,
   "budget.get": isBudget,
 };

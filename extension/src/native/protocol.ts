@@ -6,7 +6,7 @@
 
 export const hostName = "io.superlink.host";
 /** Raised when a message changes its meaning; the two halves must then be updated together. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 /** Strings beyond this many UTF-8 bytes are refused by the host; the extension clips them before sending. */
 export const maxTextBytes = 16 * 1024;
 /** Invitations in one `invitations.score` request, 1 to this many. */
@@ -87,13 +87,36 @@ export interface Invitation {
   badges: Badge[];
 }
 
+export const evidenceSources = ["headline", "note", "subject"] as const;
+export type EvidenceSource = (typeof evidenceSources)[number];
+
+/** The very words on the card that a reason rests on. A stranger wrote them. */
+export interface Evidence {
+  source: EvidenceSource;
+  words: string;
+}
+
+/** How often a reason pointed to what the person then did. */
+export interface Agreement {
+  times: number;
+  of: number;
+}
+
 /** Why the verdict is what it is. The words for `code` stand in `_locales`; `params` fill them. */
 export interface Reason {
   code: string;
   params: Record<string, string | number>;
   /** Signed share of the score in log-odds: above zero speaks for accepting. */
   weight: number;
+  /** Null where the reason rests on no words: a marker, a number, the lack of something. */
+  evidence: Evidence | null;
+  /** Null until the reason was there for ten decisions. */
+  agreed: Agreement | null;
 }
+
+/** What would settle an invitation that leaves SuperLink unsure. */
+export const settlers = ["A_NOTE", "MORE_SETTINGS", "YOUR_DECISION"] as const;
+export type Settler = (typeof settlers)[number];
 
 export interface Judgement {
   id: string;
@@ -103,6 +126,36 @@ export interface Judgement {
   relationship: Relationship;
   /** Strongest first, at most four. */
   reasons: Reason[];
+  /** The reason without which the verdict would be the opposite; null if there is none. */
+  unless: Reason | null;
+  /** Only where the verdict is unsure. */
+  settles: Settler | null;
+}
+
+/**
+ * What the person may say of a reason. `more`, `less` and `never` hold for it everywhere; `wrong` says that it is
+ * mistaken about one invitation.
+ */
+export const corrections = ["more", "less", "never", "wrong"] as const;
+
+export interface Correction {
+  code: string;
+  correction: (typeof corrections)[number];
+  /** The invitation that a `wrong` is about; null for the others. */
+  invitationId: string | null;
+}
+
+/** A correction to make, or with `none` to take back: that of the invitation, or without one the general one. */
+export interface CorrectionRequest {
+  code: string;
+  correction: Correction["correction"] | "none";
+  invitationId: string | null;
+}
+
+/** The corrections that hold, and for each reason how often it agreed with the person so far. */
+export interface Corrections {
+  corrections: Correction[];
+  ledger: ({ code: string } & Agreement)[];
 }
 
 export interface Goal {
@@ -181,6 +234,10 @@ export interface Methods {
   "settings.put": { params: { settings: Settings }; result: { settings: Settings; updatedAt: number } };
   "invitations.score": { params: { invitations: Invitation[] }; result: { judgements: Judgement[] } };
   "decisions.record": { params: Decision; result: { duplicate: boolean } };
+  /** `undone` is false where there is no such decision. */
+  "decisions.undo": { params: { key: string }; result: { undone: boolean } };
+  "reasons.correct": { params: CorrectionRequest; result: Corrections };
+  "reasons.list": { params: Record<string, never>; result: Corrections };
   "budget.get": { params: Record<string, never>; result: Budget };
 }
 export type Method = keyof Methods;

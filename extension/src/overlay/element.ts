@@ -17,3 +17,21 @@ export function isolated(text: string): HTMLElement {
   made.textContent = text;
   return made;
 }
+
+export function button(className: string, text: string, act: () => void): HTMLButtonElement {
+  const made = element("button", className, text);
+  made.type = "button";
+  onTrusted(made, "click", act);
+  return made;
+}
+
+/** Only what a person caused is honoured: the page can make up any event. */
+export function onTrusted<K extends keyof HTMLElementEventMap>(
+  target: HTMLElement,
+  type: K,
+  act: (event: HTMLElementEventMap[K]) => void,
+): void {
+  target.addEventListener(type, (event) => {
+    if (event.isTrusted) act(event);
+  });
+}

@@ -5,6 +5,7 @@
  */
 import type { Judgement } from "../native/protocol";
 import { type Badge, makeBadge } from "./badge";
+import type { Corrector } from "./explanation";
 
 /** Of whom a badge speaks. */
 export interface About {
@@ -22,6 +23,11 @@ interface Shown {
 export class Overlay {
   #shown = new Map<Element, Shown>();
   #added = new WeakSet<Node>();
+  readonly #corrector: Corrector;
+
+  constructor(corrector: Corrector) {
+    this.#corrector = corrector;
+  }
 
   /** Is this node one that we inserted? */
   owns(node: Node): boolean {
@@ -48,12 +54,17 @@ export class Overlay {
     }
   }
 
+  /** Other corrections hold than before. */
+  refresh(): void {
+    for (const { badge } of this.#shown.values()) badge.refresh();
+  }
+
   clear(): void {
     this.keepOnly(new Map());
   }
 
   #add(card: Element, about: About): Shown {
-    const shown = { badge: makeBadge(card), judgement: null, about };
+    const shown = { badge: makeBadge(card, this.#corrector), judgement: null, about };
     if (shown.badge.added) this.#added.add(shown.badge.added);
     return shown;
   }

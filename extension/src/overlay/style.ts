@@ -14,30 +14,40 @@ button { font: inherit; color: inherit; background: none; border: 0; margin: 0; 
 .pill { display: inline-flex; align-items: center; gap: 8px; max-width: 100%; min-height: 28px; padding: 2px 12px 2px 4px;
   border-radius: 999px; border: 1px solid var(--line); background: var(--panel); box-sizing: border-box; }
 .pill:hover { background: var(--hover); }
-.pill:focus-visible, .close:focus-visible { outline: 2px solid #0a66c2; outline-offset: 2px; }
-.dark .pill:focus-visible, .dark .close:focus-visible { outline-color: #71b7fb; }
+button:focus-visible { outline: 2px solid #0a66c2; outline-offset: 2px; }
+.dark button:focus-visible { outline-color: #71b7fb; }
 .verdict { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; padding: 1px 10px; border-radius: 999px; white-space: nowrap; }
 .accept .verdict { color: var(--accept); background: var(--accept-bg); }
 .ignore .verdict { color: var(--ignore); background: var(--ignore-bg); }
 .unsure .verdict { color: var(--unsure); background: var(--unsure-bg); }
 .first { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--soft); }
-.panel { position: fixed; margin: 0; inset: auto; width: 340px; max-width: calc(100vw - 24px); box-sizing: border-box; padding: 16px;
+.panel { position: fixed; margin: 0; inset: auto; width: 340px; max-width: calc(100vw - 24px); max-height: calc(100vh - 16px); overflow-y: auto; box-sizing: border-box; padding: 16px;
   border: 1px solid var(--line); border-radius: 12px; background: var(--panel); color: var(--ink);
   box-shadow: 0 8px 28px rgb(0 0 0 / .22); font: inherit; }
-.head { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; }
-.title { font-weight: 600; font-size: 15px; }
+.title { font-weight: 600; font-size: 15px; overflow-wrap: anywhere; }
 .accept .title { color: var(--accept); } .ignore .title { color: var(--ignore); } .unsure .title { color: var(--unsure); }
-.close { min-width: 24px; min-height: 24px; border-radius: 6px; line-height: 1; text-align: center; color: var(--soft); font-size: 18px; }
-.close:hover { background: var(--hover); }
-.score { color: var(--soft); font-size: 13px; margin-top: 2px; }
+.close { float: inline-end; margin-inline-start: 12px; min-width: 24px; min-height: 24px; border-radius: 6px; line-height: 1; text-align: center; color: var(--soft); font-size: 18px; }
+.close:hover, .choose:hover, .choice:hover { background: var(--hover); }
+.score, .who, .small, .held { color: var(--soft); font-size: 13px; }
+.score { margin-top: 2px; }
+.quote { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .group { font-size: 12px; font-weight: 600; color: var(--soft); margin: 12px 0 4px; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
-li { display: grid; grid-template-columns: 40px 1fr; gap: 8px; align-items: start; overflow-wrap: anywhere; }
+li { display: grid; grid-template-columns: 40px 1fr 24px; gap: 2px 8px; align-items: start; overflow-wrap: anywhere; }
+li > div { grid-column: 2 / 3; } .changed li > div { grid-column: 1 / -1; }
+.choose { width: 24px; height: 24px; margin-top: -2px; border-radius: 6px; color: var(--soft); text-align: center; line-height: 1; }
+.choose::before { content: "⋯"; } .choose[aria-expanded="true"] { background: var(--hover); }
+li > .choices, li > .held { grid-column: 2 / -1; }
+.choices { display: flex; flex-wrap: wrap; gap: 4px; padding: 2px 0; }
+.choice { min-width: 24px; min-height: 24px; padding: 1px 8px; border: 1px solid var(--line); border-radius: 999px; font-size: 12px; color: var(--ink); box-sizing: border-box; }
+.outlook { margin-top: 12px; font-size: 13px; overflow-wrap: anywhere; }
+.said { margin-top: 8px; font-size: 13px; }
+.said.quiet { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 .bar { height: 6px; margin-top: 7px; border-radius: 3px; background: var(--line); overflow: hidden; display: flex; }
 .bar i { background: var(--accept); display: block; } .against .bar i { background: var(--ignore); }
 .advice { margin-top: 12px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12px; }
 @media (prefers-reduced-motion: no-preference) { .pill { transition: background-color .12s; } }
-@media (forced-colors: active) { .verdict, .pill, .panel { border: 1px solid CanvasText; } .bar i { background: CanvasText; } }
+@media (forced-colors: active) { .verdict, .pill, .panel, .choice { border: 1px solid CanvasText; } .bar i { background: CanvasText; } }
 `;
 
 /** What the page's nodes inherit from their card passes through the slot, which itself is no box. */

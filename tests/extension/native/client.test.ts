@@ -160,8 +160,8 @@ describe("the state of the host", () => {
   });
 
   it.each([
-    [2, "extension"],
-    [0, "host"],
+    [3, "extension"],
+    [1, "host"],
   ])("names the half to update when the host speaks protocol %i", async (protocol, update) => {
     const port = new FakePort();
     const states: HostState[] = [];

@@ -45,7 +45,7 @@ export class FakePort implements HostPort {
   }
 }
 
-export const greeting = { protocol: 1, version: "0.1.0" };
+export const greeting = { protocol: 2, version: "0.1.0" };
 
 /** Answers the greeting on `port` as a host of the same protocol does. */
 export function greetOn(port: FakePort): void {

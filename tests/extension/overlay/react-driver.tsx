@@ -75,6 +75,7 @@ export class Driver {
     if (operation === "the host hesitates") stage.holds = true;
     else if (operation === "the host answers") stage.release();
     else if (operation === "the advice is renewed") stage.tell({ type: "judgements.stale" });
+    else if (operation === "a reason is corrected") stage.correctOrTakeBack();
     else if (operation === "consent is given anew") stage.tell({ type: "consent.changed" });
     else if (operation === "an explanation opens") pick(stage.drawn(), random)?.pill.focus();
     else if (operation === "the focus leaves") (document.activeElement as HTMLElement | null)?.blur();

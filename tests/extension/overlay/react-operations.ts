@@ -81,6 +81,7 @@ const others = [
   "the host answers",
   "the host answers",
   "the advice is renewed",
+  "a reason is corrected",
   "consent is given anew",
   "an explanation opens",
   "an explanation opens",

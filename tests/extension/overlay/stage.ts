@@ -1,9 +1,18 @@
+import type {
+  Correction,
+  CorrectionRequest,
+  Corrections,
+  Judgement,
+  Reason,
+} from "../../../extension/src/native/protocol";
+
 /**
  * What the real content script finds in place of a browser's extension: a `chrome` whose host answers with a
  * badge that names its invitation, frames that come when the test says so, and a record of every closed shadow
  * root. Runs in the page, before everything else.
  */
 
+type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 type Answer = (value: unknown) => void;
 type Listener = (message: unknown, sender: { id: string }, respond: Answer) => void;
 
@@ -24,8 +33,14 @@ export class Stage {
   readonly asked: string[] = [];
   /** While true, the host takes its time. */
   holds = false;
-  /** What a judgement is told apart by from those before it. */
-  round = 0;
+  /** The product's words; without them a message is its values, or its key. */
+  words: Messages | null = null;
+  /** The host's judgement of an invitation, given what was said of reasons. */
+  judge: (id: string, corrections: readonly Correction[]) => Judgement = judgementOf;
+  /** What was said of reasons and holds, as the host keeps it. */
+  corrections: Correction[] = [];
+  /** While true, the host cannot keep what is said of reasons. */
+  full = false;
   #frames = new Map<number, FrameRequestCallback>();
   #frame = 0;
   #roots = new Map<Element, ShadowRoot>();
@@ -45,18 +60,26 @@ export class Stage {
   /** The browser's object, as far as the content script uses it. */
   readonly chrome = {
     i18n: {
-      getMessage: (key: string, substitutions: string[] = []) =>
-        substitutions.length > 0 ? substitutions.join(" ") : key,
+      getMessage: (key: string, substitutions: string[] = []) => this.#message(key, substitutions),
     },
     runtime: {
       id: "stage",
       onMessage: { addListener: (listener: Listener) => void this.#listeners.push(listener) },
-      sendMessage: (message: { type: string; params: unknown }) => this.#answer(message),
+      // Answered as the background would be: never at once, and with values of its own.
+      sendMessage: async (message: { type: string; params: unknown }) =>
+        structuredClone(await this.#answer(message)),
     },
   };
 
   tell(message: { type: string }): void {
     for (const listener of this.#listeners) listener(message, { id: "stage" }, () => undefined);
+  }
+
+  /** The reason of every badge is corrected on another page, or its correction taken back. */
+  correctOrTakeBack(): void {
+    const less = { code: "TOKEN", correction: "less", invitationId: null } as const;
+    this.corrections = this.corrections.length > 0 ? [] : [less];
+    this.tell({ type: "judgements.stale" });
   }
 
   /** The host answers all that it was asked. */
@@ -93,12 +116,37 @@ export class Stage {
   #answer(message: { type: string; params: unknown }): Promise<unknown> {
     this.asked.push(message.type);
     if (message.type === "page.open") return Promise.resolve({ ok: true, value: { active: true } });
+    if (message.type === "reasons.list") return Promise.resolve({ ok: true, value: this.#held() });
+    if (message.type === "reasons.correct") return this.#correct(message.params as CorrectionRequest);
     if (message.type !== "invitations.score") return Promise.resolve({ ok: true, value: null });
     const { invitations } = message.params as { invitations: { id: string }[] };
-    const judgements = invitations.map(({ id }) => judgementOf(id));
+    const judgements = invitations.map(({ id }) => this.judge(id, this.corrections));
     const answer = { ok: true, value: { judgements } };
     if (!this.holds) return Promise.resolve(answer);
     return new Promise((resolve) => this.#late.push(() => resolve(answer)));
+  }
+
+  #held(): Corrections {
+    return { corrections: this.corrections, ledger: [] };
+  }
+
+  async #correct({ code, correction, invitationId }: CorrectionRequest): Promise<unknown> {
+    if (this.full) return { ok: false, code: "STORAGE_FULL" };
+    const others = this.corrections.filter(
+      (held) => held.code !== code || held.invitationId !== invitationId,
+    );
+    this.corrections = correction === "none" ? others : [...others, { code, correction, invitationId }];
+    this.tell({ type: "judgements.stale" });
+    return { ok: true, value: this.#held() };
+  }
+
+  #message(key: string, substitutions: string[]): string {
+    if (!this.words) return substitutions.length > 0 ? substitutions.join(" ") : key;
+    const { message, placeholders } = this.words[key] ?? { message: "" };
+    return message.replace(/\$(\w+)\$/g, (_, name: string) => {
+      const content = placeholders?.[name.toLowerCase()]?.content ?? "";
+      return substitutions[Number(content.slice(1)) - 1] ?? "";
+    });
   }
 
   #recordRoots(): void {
@@ -121,10 +169,12 @@ export class Stage {
   }
 }
 
-function judgementOf(id: string): unknown {
-  const verdict = (["accept", "ignore", "unsure"] as const)[id.length % 3];
-  const reasons = [{ code: "TOKEN", params: { term: id }, weight: 1 }];
-  return { id, verdict, score: 0.5, relationship: "other", reasons };
+function judgementOf(id: string): Judgement {
+  const verdict = (["accept", "ignore", "unsure"] as const)[id.length % 3] ?? "unsure";
+  const reasons: Reason[] = [
+    { code: "TOKEN", params: { term: id }, weight: 1, evidence: null, agreed: null },
+  ];
+  return { id, verdict, score: 0.5, relationship: "other", reasons, unless: null, settles: null };
 }
 
 /** After every microtask, mutation record and answer that is due; never a span of time. */

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { relationships } from "../../../extension/src/native/protocol";
+import {
+  corrections,
+  evidenceSources,
+  relationships,
+  settlers,
+} from "../../../extension/src/native/protocol";
 import { relationshipKey } from "../../../extension/src/ui/relationship-words";
 
 interface Message {
@@ -83,42 +88,49 @@ describe.each(languages)("in %s", (language) => {
 });
 
 describe("what the host can say has words", () => {
-  const withTerm = [
-    ...["WANTED", "AVOIDED"].flatMap((side) =>
-      ["ROLE", "INDUSTRY", "COMPANY", "PLACE", "TOPIC"].map((field) => `${side}_${field}`),
-    ),
-    "GOAL_WORDS",
-    "SHARED_CONTEXT",
-    "SALES_LANGUAGE",
-    "MASS_INVITATION",
-    "SUSPICIOUS",
-    "OFFERS_WORK",
-    "SEEKS_WORK",
-    "RECRUITER",
-    "WANTED_RELATIONSHIP",
-  ];
-  const plain = [
-    "PERSONAL_NOTE",
-    "FOLLOWS_YOU",
-    "VERIFIED",
-    "NEWSLETTER_OR_PAGE",
-    "NO_EVIDENCE",
-    "MUTUAL_CONNECTION_ONE",
-  ];
+  const vocabulary = JSON.parse(
+    readFileSync(join(extension, "../tests/contract/vocabulary.json"), "utf8"),
+  ) as { reasons: string[] };
+  const wishes = vocabulary.reasons.filter((code) => /^(WANTED|AVOIDED)_|^GOAL_WORDS$/.test(code));
 
-  test.each(withTerm)("%s, with its term", (code) => {
-    expect(used(english[`reason_${code}`]?.message ?? "")).toEqual(["term"]);
+  test.each(vocabulary.reasons)("%s, for and against, without its parameters", (code) => {
+    const bare = [`reason_${code}`, `reason_${code}_for`, `reason_${code}_against`].filter(
+      (key) => key in english,
+    );
+    expect(bare.length === 1 ? bare[0] : bare.length).toBe(bare.length === 1 ? `reason_${code}` : 2);
+    for (const key of bare) expect(used(english[key]?.message ?? "")).toEqual([]);
   });
 
-  test.each(plain)("%s", (code) => {
-    expect(used(english[`reason_${code}`]?.message ?? "-$MISSING$")).toEqual([]);
+  test.each(wishes)("%s, with the wish that it answers", (code) => {
+    expect(used(english[`reason_${code}_term`]?.message ?? "")).toEqual(["term"]);
   });
 
-  test("MUTUAL_CONNECTIONS, with its count", () => {
-    expect(used(english.reason_MUTUAL_CONNECTIONS?.message ?? "")).toEqual(["count"]);
+  test("MUTUAL_CONNECTIONS, with how many there are", () => {
+    const placeholders = ["none", "single", "count"].map((form) =>
+      used(english[`reason_MUTUAL_CONNECTIONS_${form}`]?.message ?? "-$MISSING$"),
+    );
+    expect(placeholders).toEqual([[], [], ["count"]]);
   });
 
   test.each(relationships)("the relationship %s", (name) => {
     expect(english).toHaveProperty(relationshipKey(name));
+    if (name !== "other") expect(english).toHaveProperty(`sender_${name.replaceAll("-", "_")}`);
   });
+
+  test("what would settle a doubt, where words stand, and what can be said of a reason", () => {
+    const keys = [
+      ...settlers.map((code) => `settles_${code}`),
+      ...evidenceSources.map((source) => `evidence_${source}`),
+      ...corrections.flatMap((correction) => [`correct_${correction}`, `held_${correction}`]),
+    ];
+    expect(keys.filter((key) => !(key in english))).toEqual([]);
+  });
+});
+
+test.each(languages)("in %s, the verdicts that would be are called by the badge's words", (language) => {
+  const messages = read(language);
+  for (const verdict of ["accept", "ignore"]) {
+    const word = messages[`verdict_${verdict}`]?.message ?? "-";
+    expect(messages[`badge_unless_${verdict}`]?.message).toContain(word);
+  }
 });

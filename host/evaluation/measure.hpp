@@ -22,7 +22,7 @@ struct Measured {
     std::function<std::vector<std::string>(const Settings&, const Past&, const Queue&, int budget)> plan;
 };
 
-/// The figures of one persona, the same as InviteBench's bench.py prints (shared/invitebench): same halves,
+/// The figures of one persona, the same as the judgement bench prints: same halves,
 /// same orders of decisions, and scores as the command line prints them. Pure as far as `measured` is.
 /// Judges' figures need two judges. Throws Error(Internal) when `measured` breaks its promise.
 Figures figuresOf(const Persona& persona, const Measured& measured);

@@ -1,7 +1,8 @@
 #include "scoring/additive_model.hpp"
 
 #include "common/error.hpp"
-#include "scoring/text.hpp"
+#include "common/wide.hpp"
+#include "scoring/phrase_index.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,13 +14,6 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view what) {
     throw Error(ErrorCode::Internal, "the verdict model cannot be used: " + std::string(what));
-}
-
-std::string_view takeField(std::string_view& text, char mark) {
-    const auto end = text.find(mark);
-    const std::string_view field = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    return field;
 }
 
 float numberOf(std::string_view text) {
@@ -34,7 +28,7 @@ float numberOf(std::string_view text) {
 std::vector<float> numbersOf(std::string_view text) {
     std::vector<float> out;
     while (!text.empty()) {
-        out.push_back(numberOf(takeField(text, ' ')));
+        out.push_back(numberOf(takeUntil(text, ' ')));
     }
     return out;
 }
@@ -62,6 +56,9 @@ std::size_t at(const Places& places, std::string_view name) {
 AdditiveModel::AdditiveModel(std::string_view text, const std::vector<std::string>& outputs,
                              const std::vector<std::string>& features)
     : biases_(outputs.size()) {
+    if (outputs.size() > kMostOutputs) {
+        refuse("it has too many outputs");
+    }
     const Places outputAt = placesOf(outputs);
     const Places featureAt = placesOf(features);
     std::vector<std::vector<float>> edges(features.size());
@@ -71,12 +68,12 @@ AdditiveModel::AdditiveModel(std::string_view text, const std::vector<std::strin
     };
     std::vector<Line> lines;
     while (!text.empty()) {
-        std::string_view line = takeField(text, '\n');
+        std::string_view line = takeUntil(text, '\n');
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const std::string_view kind = takeField(line, '\t');
-        const std::string_view name = takeField(line, '\t');
+        const std::string_view kind = takeUntil(line, '\t');
+        const std::string_view name = takeUntil(line, '\t');
         if (kind == "bias") {
             biases_[at(outputAt, name)] = numberOf(line);
         } else if (kind == "steps") {
@@ -96,34 +93,46 @@ AdditiveModel::AdditiveModel(std::string_view text, const std::vector<std::strin
         firstRow_.push_back(rows);
         rows += own.size() + 1;
     }
-    shares_.resize(rows * outputs.size());
+    shares_.resize(rows * kMostOutputs);
     for (const Line& line : lines) {
         if (line.shares.size() != edges[line.feature].size() + 1) {
             refuse("a feature has too few or too many shares");
         }
         const std::size_t row = firstRow_[line.feature];
         for (std::size_t i = 0; i < line.shares.size(); ++i) {
-            shares_[(row + i) * outputs.size() + line.output] = line.shares[i];
+            shares_[(row + i) * kMostOutputs + line.output] = line.shares[i];
         }
     }
 }
 
 std::size_t AdditiveModel::rowOf(std::size_t feature, float value) const {
     std::size_t row = firstRow_[feature];
-    for (const float edge : edges_[feature]) { // without a branch that nobody can predict
+    for (const float edge : edges_[feature]) {
         row += value >= edge ? 1 : 0;
     }
     return row;
 }
 
 float AdditiveModel::share(std::size_t output, std::size_t feature, float value) const {
-    return shares_[rowOf(feature, value) * outputs() + output];
+    return shares_[rowOf(feature, value) * kMostOutputs + output];
 }
 
-void AdditiveModel::addShares(std::size_t feature, float value, std::span<float> sums) const {
-    const float* row = shares_.data() + rowOf(feature, value) * outputs();
-    for (std::size_t i = 0; i < outputs(); ++i) {
-        sums[i] += row[i];
+SUPERLINK_WIDE void AdditiveModel::addShares(std::span<const float> values, std::span<float> sums,
+                                             std::span<float> first) const {
+    std::array<float, kMostOutputs> all{};
+    for (std::size_t f = 0; f < values.size(); ++f) {
+        int above = 0; // counted without a branch, which nobody could predict
+        for (const float edge : edges_[f]) {
+            above += values[f] >= edge ? 1 : 0;
+        }
+        const float* row = shares_.data() + (firstRow_[f] + static_cast<std::size_t>(above)) * kMostOutputs;
+        for (std::size_t i = 0; i < kMostOutputs; ++i) {
+            all[i] += row[i];
+        }
+        first[f] = row[0];
+    }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        sums[i] += all[i];
     }
 }
 

@@ -30,18 +30,21 @@ class AdditiveModel {
     /// What `value` of a feature says for an output.
     float share(std::size_t output, std::size_t feature, float value) const;
 
-    /// Adds what `value` of a feature says for every output to `sums`.
-    void addShares(std::size_t feature, float value, std::span<float> sums) const;
+    /// Adds what the values of all features say for every output to `sums`, and writes what each says for the
+    /// first output to `first`.
+    void addShares(std::span<const float> values, std::span<float> sums, std::span<float> first) const;
 
   private:
     std::size_t rowOf(std::size_t feature, float value) const;
 
     static constexpr std::size_t kMostEdges = 16;
+    static constexpr std::size_t kMostOutputs =
+        24; ///< a row's width: loops of known length are the fast ones
 
     std::vector<float> biases_;
     std::vector<std::array<float, kMostEdges>> edges_; ///< by feature; the rest above every number
     std::vector<std::size_t> firstRow_;                ///< by feature
-    std::vector<float> shares_;                        ///< [row][output]; a feature has a row more than edges
+    std::vector<float> shares_; ///< [row][kMostOutputs]; a feature has a row more than edges
 };
 
 } // namespace superlink

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace superlink {
@@ -40,33 +42,29 @@ TextVector directionOf(const TextVector& mean) {
     return out;
 }
 
-bool isOneOf(const std::string& word, std::span<const std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+using Words = std::unordered_set<std::string_view>;
 
 bool namesEmployerNext(const std::string& word) {
-    static constexpr std::array<std::string_view, 8> kWords{"at",     "bei", "beim", "chez",
-                                                            "presso", "bij", "hos",  "bi"};
-    return isOneOf(word, kWords);
+    static const Words kWords{"at", "bei", "beim", "chez", "presso", "bij", "hos", "bi"};
+    return kWords.contains(word);
 }
 
 bool meansFormer(const std::string& word) {
-    static constexpr std::array<std::string_view, 16> kWords{
-        "ex",         "former", "formerly", "previously", "ehemals", "ehemalige",
-        "ehemaliger", "ancien", "ancienne", "antiguo",    "antigua", "anteriormente",
-        "voormalig",  "eski",   "byly",     "vormals"};
-    return isOneOf(word, kWords);
+    static const Words kWords{"ex",         "former", "formerly", "previously", "ehemals", "ehemalige",
+                              "ehemaliger", "ancien", "ancienne", "antiguo",    "antigua", "anteriormente",
+                              "voormalig",  "eski",   "byly",     "vormals"};
+    return kWords.contains(word);
 }
 
 bool namesSchool(const std::string& word) {
-    static constexpr std::array<std::string_view, 34> kWords{
+    static const Words kWords{
         "university",   "universitat",  "universite",    "universidad", "universidade",   "universita",
         "universiteit", "universitet",  "universitetet", "uniwersytet", "universitesi",   "universitas",
         "univerzita",   "egyetem",      "yliopisto",     "uni",         "college",        "polytechnic",
         "politecnico",  "politechnika", "hochschule",    "hogeschool",  "fachhochschule", "gymnasium",
         "lycee",        "liceo",        "alumni",        "alumnus",     "alumna",         "mba",
         "harvard",      "stanford",     "oxford",        "mit"};
-    return isOneOf(word, kWords);
+    return kWords.contains(word);
 }
 
 /// A part that names a school and no work done there: "Lecturer, X University" has a part of each kind.
@@ -84,6 +82,7 @@ void markSchools(const std::vector<Token>& tokens, std::vector<Part>& parts) {
 std::vector<Part> partsOf(const std::vector<Token>& tokens, bool isNote) {
     const std::size_t most = isNote ? kMostSentences : kMostHeadlineParts;
     std::vector<Part> parts;
+    parts.reserve(std::min(most, tokens.size()));
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         const bool employer = !isNote && (token.afterAt || namesEmployerNext(token.folded));
@@ -156,6 +155,12 @@ void CardReader::readIntents(Meaning& meaning, const TextSum& text, Where where)
     toProbabilities(meaning.intents);
 }
 
+float CardReader::welcomeOf(const TextSum& text, Where where) const {
+    std::array<float, 1> welcome{};
+    model_.addVotes(text, where, welcome_, welcome);
+    return welcome[0];
+}
+
 void CardReader::readText(TextReading& text, std::string raw, Where where) const {
     text.raw = std::move(raw);
     text.tokens = tokensOf(text.raw);
@@ -174,9 +179,7 @@ void CardReader::readText(TextReading& text, std::string raw, Where where) const
         const TextSum sum = model_.read(std::span(text.pieces).subspan(first), where);
         if (!part.school) {
             all += sum;
-            std::array<float, 1> welcome{};
-            model_.addVotes(sum, where, welcome_, welcome);
-            part.welcome = welcome[0];
+            part.welcome = welcomeOf(sum, where);
         }
         if (where == Where::Headline) {
             readKnowledge(part.meaning, sum);
@@ -189,9 +192,7 @@ void CardReader::readText(TextReading& text, std::string raw, Where where) const
             readKnowledge(text.whole, all);
         }
         model_.addVotes(all, where, who_, text.who);
-        std::array<float, 1> welcome{};
-        model_.addVotes(all, where, welcome_, welcome);
-        text.welcome = welcome[0];
+        text.welcome = welcomeOf(all, where);
     }
 }
 

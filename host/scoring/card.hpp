@@ -57,7 +57,7 @@ struct Part {
     bool employer = false;          ///< after "at", "@", "bei", ...: where they work, not what they do
     bool former = false;            ///< after "ex", "former", ...
     bool school = false;            ///< names a school: what it is called must not matter
-    float welcome = 0;              ///< what it brings to the text's welcome, in log-odds
+    float welcome = 0;              ///< how welcome it would be alone, in log-odds
     Meaning meaning;
 };
 
@@ -103,6 +103,7 @@ class CardReader {
     /// ask.
     void readText(TextReading& text, std::string raw, Where where) const;
     void readIntents(Meaning& meaning, const TextSum& text, Where where) const;
+    float welcomeOf(const TextSum& text, Where where) const;
     void readKnowledge(Meaning& meaning, const TextSum& text) const;
 
     const SubwordModel& model_;

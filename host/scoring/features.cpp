@@ -8,21 +8,6 @@
 
 namespace superlink {
 
-int directionOf(std::string_view reason) {
-    static constexpr std::array<std::string_view, 15> kFor{
-        "WANTED_ROLE",    "WANTED_INDUSTRY", "WANTED_COMPANY", "WANTED_PLACE", "WANTED_TOPIC",
-        "GOAL_WORDS",     "SAME_TRADE",      "NEAR_YOU",       "OFFERS_WORK",  "INTRODUCED",
-        "SHARED_CONTEXT", "SPECIFIC_NOTE",   "VERIFIED",       "FOLLOWS_YOU",  "MUTUAL_CONNECTIONS"};
-    static constexpr std::array<std::string_view, 11> kAgainst{
-        "AVOIDED_ROLE",  "AVOIDED_INDUSTRY", "AVOIDED_COMPANY", "AVOIDED_PLACE",
-        "AVOIDED_TOPIC", "SALES_LANGUAGE",   "SUSPICIOUS",      "MASS_INVITATION",
-        "SHOUTING",      "OFF_TOPIC",        "AIMS_AT_YOU"};
-    const auto in = [&](const auto& codes) {
-        return std::find(codes.begin(), codes.end(), reason) != codes.end();
-    };
-    return in(kFor) ? 1 : in(kAgainst) ? -1 : 0;
-}
-
 namespace {
 
 Value strongest(const Value& a, const Value& b) {
@@ -47,31 +32,11 @@ constexpr std::array<const char*, kRelationships> kWhoReasons{
 constexpr float kUsuallyNear = 0.5F;
 constexpr float kUsuallyWanted = 0.45F;
 
-/// What is far from everything wanted is off topic; what lacks anything else is simply as such cards are.
-Feature featureOf(std::string name, const char* reason) {
-    const bool near = name.find("near") != std::string::npos;
-    const bool logOdds = name.find("who_") != std::string::npos && name != "who_wanted";
-    Feature feature;
-    feature.name = std::move(name);
-    feature.reason = reason;
-    feature.present = 0.3F;
-    feature.absent = "USUAL";
-    if (near && feature.reason != "USUAL") {
-        feature.present = directionOf(reason) > 0 ? 0.65F : 0.8F;
-        feature.absent = directionOf(reason) > 0 ? "OFF_TOPIC" : "USUAL";
-    } else if (logOdds) {
-        feature.present = -0.7F; // a third
-    } else if (feature.reason == "MUTUAL_CONNECTIONS") {
-        feature.present = 0.01F;
-    }
-    return feature;
-}
-
 /// Computes the values in a fixed order; in naming mode also writes down what they are.
 class Builder {
   public:
     Builder(const Invitation& invitation, const CardReading& card, const Wishes& wishes,
-            std::vector<Feature>* names)
+            std::vector<FeatureName>* names)
         : invitation_(invitation), card_(card), wishes_(wishes), names_(names) {
         values_.reserve(kAbout);
     }
@@ -93,7 +58,7 @@ class Builder {
     /// The name comes in two halves: it is put together only when somebody asks for it.
     void put(std::string_view group, std::string_view name, const char* reason, const Value& value) {
         if (names_ != nullptr) {
-            names_->push_back(featureOf(std::string(group).append(name), reason));
+            names_->push_back({std::string(group).append(name), reason});
         }
         values_.push_back(value);
     }
@@ -381,7 +346,7 @@ class Builder {
     const Invitation& invitation_;
     const CardReading& card_;
     const Wishes& wishes_;
-    std::vector<Feature>* names_;
+    std::vector<FeatureName>* names_;
     std::vector<Value> values_;
     std::array<Value, kIntents> inHeadline_{}, inNote_{};
     Answer role_, industry_, topic_, goal_, about_;
@@ -392,46 +357,10 @@ class Builder {
 
 } // namespace
 
-namespace {
-
-std::vector<Feature> namedFeatures() {
-    std::vector<Feature> names;
+std::vector<FeatureName> featureNames() {
+    std::vector<FeatureName> names;
     Builder({}, {}, {}, &names).build();
     return names;
-}
-
-} // namespace
-
-const std::vector<std::string>& reasonCodes() {
-    static const std::vector<std::string> list = [] {
-        std::vector<std::string> codes{"PERSONAL"};
-        for (const Feature& feature : namedFeatures()) {
-            codes.push_back(feature.reason);
-            codes.push_back(feature.absent);
-        }
-        std::sort(codes.begin(), codes.end());
-        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-        return codes;
-    }();
-    return list;
-}
-
-const std::vector<Feature>& features() {
-    static const std::vector<Feature> list = [] {
-        const auto& codes = reasonCodes();
-        const auto at = [&](const std::string& code) {
-            return static_cast<std::size_t>(std::lower_bound(codes.begin(), codes.end(), code) -
-                                            codes.begin());
-        };
-        std::vector<Feature> all = namedFeatures();
-        for (Feature& feature : all) {
-            feature.whenPresent = {at(feature.reason), directionOf(feature.reason)};
-            feature.whenAbsent = {at(feature.absent), directionOf(feature.absent)};
-            feature.usual = at("USUAL");
-        }
-        return all;
-    }();
-    return list;
 }
 
 std::vector<Value> featuresOf(const Invitation& invitation, const CardReading& card, const Wishes& wishes) {

@@ -44,6 +44,14 @@ struct Value {
     Span span;
 };
 
+struct FeatureName {
+    std::string name;
+    const char* reason;
+};
+
+/// The names of all features and the reasons that tell them, in the order of the values below.
+std::vector<FeatureName> featureNames();
+
 /// All features, in the order of the values below.
 const std::vector<Feature>& features();
 

@@ -29,6 +29,13 @@ const Contribution* quotable(const Contribution& contribution) {
     return contribution.value.value >= contribution.feature->present ? &contribution : nullptr;
 }
 
+/// Its place in reasonCodes().
+std::size_t wantedRelationship() {
+    static const auto at = static_cast<std::size_t>(
+        std::find(reasonCodes().begin(), reasonCodes().end(), "WANTED_RELATIONSHIP") - reasonCodes().begin());
+    return at;
+}
+
 double factorOf(Correction correction) {
     switch (correction) {
     case Correction::More:
@@ -93,24 +100,32 @@ Judge::Weighed Judge::weigh(const Invitation& invitation) const {
     }
     out.bias = static_cast<double>(sums[kAcceptOutput]);
     out.logOdds = out.bias;
-    out.contributions.reserve(all.size());
-    for (std::size_t f = 0; f < all.size(); ++f) {
-        const float before = sums[kAcceptOutput];
-        known.verdicts.addShares(f, values[f].value, sums);
-        auto share = static_cast<double>(sums[kAcceptOutput] - before);
-        const std::size_t code = all[f].told(values[f].value, share);
-        if (!corrections_.empty()) {
-            share *= weightOf(reasonCodes()[code], invitation.id);
-        }
-        out.logOdds += share;
-        out.contributions.push_back({&all[f], code, values[f], share});
-    }
-    out.taste = taste_.of(out.card) * (corrections_.empty() ? 1 : weightOf("PERSONAL", invitation.id));
-    out.logOdds += out.taste;
+    std::vector<float> numbers(all.size());
+    std::vector<float> shares(all.size());
+    std::transform(values.begin(), values.end(), numbers.begin(), [](const Value& v) { return v.value; });
+    known.verdicts.addShares(numbers, sums, shares);
     if (invitation.kind == Kind::Person) {
         const auto first = sums.begin() + 1;
         out.relationship = static_cast<Relationship>(std::max_element(first, sums.end()) - first);
     }
+    const bool wanted = wishes_.relationships[static_cast<std::size_t>(out.relationship)] > 0;
+    out.contributions.reserve(all.size());
+    for (std::size_t f = 0; f < all.size(); ++f) {
+        auto share = static_cast<double>(shares[f]);
+        std::size_t code = all[f].told(numbers[f], share);
+        if (code == wantedRelationship() && !wanted) {
+            code = all[f].usual; // near to some wanted one, but itself none
+        }
+        if (!corrections_.empty()) {
+            share *= weightOf(reasonCodes()[code], invitation.id);
+        }
+        out.logOdds += share;
+        if (share != 0) {
+            out.contributions.push_back({&all[f], code, values[f], share});
+        }
+    }
+    out.taste = taste_.of(out.card) * (corrections_.empty() ? 1 : weightOf("PERSONAL", invitation.id));
+    out.logOdds += out.taste;
     return out;
 }
 

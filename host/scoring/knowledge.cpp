@@ -28,7 +28,7 @@ std::vector<std::string> outputNames() {
     return out;
 }
 
-std::vector<std::string> featureNames() {
+std::vector<std::string> namesOfFeatures() {
     std::vector<std::string> out;
     for (const Feature& feature : features()) {
         out.push_back(feature.name);
@@ -42,7 +42,7 @@ const Knowledge& knowledge() {
     static const SubwordModel text(between(superlink_text_model, superlink_text_model_end));
     static const Knowledge all{CardReader(text),
                                AdditiveModel(between(superlink_verdict_model, superlink_verdict_model_end),
-                                             outputNames(), featureNames())};
+                                             outputNames(), namesOfFeatures())};
     return all;
 }
 

@@ -1,5 +1,7 @@
 #include "scoring/matching.hpp"
 
+#include "common/wide.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -104,7 +106,7 @@ float sharedIndustry(const Wish& wish, const Meaning& meaning) {
     return best;
 }
 
-float nearness(const Meaning& a, const Meaning& b) {
+SUPERLINK_WIDE float nearness(const Meaning& a, const Meaning& b) {
     constexpr std::size_t kLanes = 8; // sums side by side, which the compiler may compute at once
     static_assert(kTextDimensions % kLanes == 0);
     std::array<float, kLanes> sums{};

@@ -7,6 +7,8 @@
 namespace superlink {
 namespace {
 
+/// Below so many words a text's votes are weighed as if it had so many (kFewestPieces).
+constexpr double kFewWords = 3;
 constexpr std::size_t kMostQuoted = 12; ///< words of evidence
 
 bool sameSign(double a, double b) {

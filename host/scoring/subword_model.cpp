@@ -1,18 +1,12 @@
 #include "scoring/subword_model.hpp"
 
 #include "common/error.hpp"
+#include "common/wide.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-
-/// Compiled twice, with and without the wide registers that most processors have; the loader picks. Both give
-/// the same numbers: nothing is fused or reordered.
-#if defined(__x86_64__) && defined(__linux__) && defined(__GNUC__) && !defined(__clang__)
-#define SUPERLINK_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define SUPERLINK_WIDE
-#endif
+#include <functional>
 
 namespace superlink {
 namespace {
@@ -145,17 +139,25 @@ SubwordModel::Group SubwordModel::group(std::string_view name) const {
 }
 
 SUPERLINK_WIDE TextSum SubwordModel::read(std::span<const std::uint32_t> pieces, Where where) const {
+    // So many values of one byte add up in two, which a processor adds twice as fast as in four.
+    constexpr std::size_t kBlock = 256;
     const std::int8_t* direct = direct_[static_cast<std::size_t>(where)].data();
     TextSum out;
-    for (const std::uint32_t piece : pieces) {
-        const std::int8_t* row = table_.data() + std::size_t{piece} * kTextDimensions;
-        for (std::size_t d = 0; d < kTextDimensions; ++d) {
-            out.sum[d] += row[d];
+    for (std::size_t begin = 0; begin < pieces.size(); begin += kBlock) {
+        std::array<std::int16_t, kTextDimensions> sum{};
+        std::array<std::int16_t, kDirectLabels> votes{};
+        for (const std::uint32_t piece : pieces.subspan(begin, std::min(kBlock, pieces.size() - begin))) {
+            const std::int8_t* row = table_.data() + std::size_t{piece} * kTextDimensions;
+            for (std::size_t d = 0; d < kTextDimensions; ++d) {
+                sum[d] = static_cast<std::int16_t>(sum[d] + row[d]);
+            }
+            const std::int8_t* own = direct + std::size_t{piece} * kDirectLabels;
+            for (std::size_t i = 0; i < kDirectLabels; ++i) {
+                votes[i] = static_cast<std::int16_t>(votes[i] + own[i]);
+            }
         }
-        const std::int8_t* votes = direct + std::size_t{piece} * kDirectLabels;
-        for (std::size_t i = 0; i < kDirectLabels; ++i) {
-            out.votes[i] += votes[i];
-        }
+        std::transform(sum.begin(), sum.end(), out.sum.begin(), out.sum.begin(), std::plus<>());
+        std::transform(votes.begin(), votes.end(), out.votes.begin(), out.votes.begin(), std::plus<>());
     }
     out.pieces = static_cast<int>(pieces.size());
     return out;

@@ -22,7 +22,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.close();
   });
 
-  it("a note with HTML in it is shown as text", async () => {
+  it("HTML in a name, a headline and a note is shown as text", async () => {
     story.html = pageOf([
       {
         slug: "scripty",
@@ -37,9 +37,10 @@ describe.each(browserNames)("in %s", (name) => {
     await page.keyboard.press("Tab");
     const badge = await until(async () => {
       const [only] = await story.badges(page);
-      return only?.text.includes("We met") ? only : null;
+      return only?.text.includes("Advice only") ? only : null;
     }, "the explanation");
     expect(badge.text).toContain("<img src=x onerror=alert(1)>");
+    expect(badge.text).toMatch(/“[^”]*<[^”]*”/); // the card's own words, quoted
     expect(badge.foreign).toBe(0);
     expect(await page.evaluate("window.pwned")).toBeUndefined();
     await page.close();

@@ -30,9 +30,10 @@ TEST_CASE("a value gets the share of its step, the edge itself that of the step 
     CHECK(model.share(1, 0, 0.8F) == 2);
     CHECK(model.share(1, 1, 1) == 0); // no line: nothing to say
     std::vector<float> sums{model.bias(0), model.bias(1)};
-    model.addShares(0, 1, sums);
-    model.addShares(1, 1, sums);
+    std::vector<float> first(2);
+    model.addShares(std::vector<float>{1, 1}, sums, first);
     CHECK(sums == std::vector<float>{-2.5F, 0});
+    CHECK(first == std::vector<float>{1, -3});
 }
 
 TEST_CASE("a model that does not fit the program is refused with what is wrong") {

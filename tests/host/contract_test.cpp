@@ -2,6 +2,7 @@
 // program. The extension's tests play the same files: what either side changes alone fails here or there.
 
 #include "child.hpp"
+#include "scoring/features.hpp"
 #include "store/store.hpp"
 #include "temp_home.hpp"
 #include "wire/dispatcher.hpp"
@@ -96,6 +97,15 @@ TEST_CASE("the host's error codes are those of the vocabulary") {
         codes.push_back(toString(static_cast<ErrorCode>(code)));
     }
     CHECK(codes == readJson(kContract / "vocabulary.json").at("errors"));
+}
+
+TEST_CASE("the host's reasons are those of the vocabulary, and that nothing spoke") {
+    auto codes = reasonCodes();
+    codes.push_back("NO_EVIDENCE");
+    std::sort(codes.begin(), codes.end());
+    auto known = readJson(kContract / "vocabulary.json").at("reasons").get<std::vector<std::string>>();
+    std::sort(known.begin(), known.end());
+    CHECK(codes == known);
 }
 
 TEST_CASE("the golden cases go through the real program's pipe: every request gets its kind of reply") {

@@ -1,5 +1,5 @@
 // `superlink evaluate` and what it is made of. The expected numbers were printed by Python 3.11 and by
-// InviteBench's bench.py.
+// the judgement bench.
 
 #include "child.hpp"
 #include "common/error.hpp"

@@ -1,3 +1,6 @@
+// Long, since it is one job: the list of all features in their one order, each beside its neighbours in
+// meaning.
+
 #include "scoring/features.hpp"
 
 #include "scoring/answers.hpp"

@@ -51,8 +51,11 @@ Span mostTelling(const CardReading& card, Says says) {
 
 /// The part that brings the most to how welcome such words are, or the least for a sign of -1.
 Span mostWelcome(const CardReading& card, double sign) {
-    return mostTelling(
-        card, [&](const TextReading&, const Part& part) { return sign * static_cast<double>(part.welcome); });
+    return mostTelling(card, [&](const TextReading&, const Part& part) {
+        // Alone a short part speaks louder than it does in the whole text.
+        const auto words = static_cast<double>(part.end - part.begin);
+        return sign * static_cast<double>(part.welcome) * std::sqrt(std::max(words, kFewWords));
+    });
 }
 
 /// What a card as a whole can sound like, without any one word that says so.
@@ -109,7 +112,7 @@ Reason reasonOf(const ReasonGroup& group, const Invitation& invitation, const Ca
             quote(invitation, card, mostTelling(card, [&](const TextReading& text, const Part& part) {
                       return sign * taste.of(text, part.begin, part.end);
                   }));
-    } else if (group.code == "USUAL") {
+    } else if (group.code == "USUAL" || (group.quoted == nullptr && soundsLike(group.code))) {
         reason.evidence = quote(invitation, card, mostWelcome(card, sign));
     } else if (group.code == "MUTUAL_CONNECTIONS") {
         reason.params.push_back({"count", invitation.mutualConnections.value_or(0)});
@@ -120,8 +123,6 @@ Reason reasonOf(const ReasonGroup& group, const Invitation& invitation, const Ca
         if (group.quoted->value.wish != nullptr) {
             reason.params.push_back({"term", group.quoted->value.wish->term});
         }
-    } else if (soundsLike(group.code)) {
-        reason.evidence = quote(invitation, card, mostWelcome(card, sign));
     }
     return reason;
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 
 namespace superlink {
@@ -255,25 +254,6 @@ std::vector<Token> tokensOf(std::string_view raw) {
         raw, [&](utf8proc_int32_t c, std::size_t begin, std::size_t end) { tokenizer.take(c, begin, end); },
         [&] { tokenizer.finish(); });
     return std::move(tokenizer).tokens();
-}
-
-Outline outlineOf(std::string_view word) {
-    Outline out;
-    if (word.size() >= sizeof out.start) {
-        std::memcpy(&out.start, word.data(), sizeof out.start);
-    }
-    for (const char c : word) {
-        out.letters |= 1U << (static_cast<unsigned char>(c) & 31U);
-    }
-    return out;
-}
-
-void Starts::add(std::string_view word) {
-    std::uint32_t start = 0;
-    for (std::size_t i = 0; i + sizeof start <= word.size(); ++i) {
-        std::memcpy(&start, word.data() + i, sizeof start);
-        held_.set(placeOf(start));
-    }
 }
 
 TextShape shapeOf(std::string_view raw) {

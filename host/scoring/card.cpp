@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kMostHeadlineParts = 12;
 constexpr std::size_t kMostSentences = 10;
+/// LinkedIn's longest headline is 220 characters and its longest note 300: what lies far beyond is bait.
+constexpr std::size_t kMostWords = 600;
 
 template <std::size_t N>
 void fill(std::array<float, N>& out, const SubwordModel& model, const TextVector& mean,
@@ -164,6 +166,7 @@ float CardReader::welcomeOf(const TextSum& text, Where where) const {
 void CardReader::readText(TextReading& text, std::string raw, Where where) const {
     text.raw = std::move(raw);
     text.tokens = tokensOf(text.raw);
+    text.tokens.resize(std::min(text.tokens.size(), kMostWords));
     text.shape = shapeOf(text.raw);
     for (const Token& token : text.tokens) {
         text.starts.add(token.folded);

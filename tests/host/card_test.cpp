@@ -88,3 +88,20 @@ TEST_CASE("the same words vote apart in a headline and in a note") {
     CHECK(reader.read(invitation).note.who[0] > 0);
     CHECK(reader.read(invitation).headline.who[0] == 0);
 }
+
+TEST_CASE("of a text far longer than LinkedIn allows, the first six hundred words are read") {
+    const std::string bytes = bytesOf(blank(1));
+    const SubwordModel model(bytes);
+    const CardReader reader(model);
+    Invitation invitation;
+    std::string bait;
+    while (bait.size() < 20'000) {
+        bait += "bait ";
+    }
+    invitation.headline = bait;
+    invitation.note = bait;
+    const CardReading card = reader.read(invitation);
+    CHECK(card.headline.tokens.size() == 600);
+    CHECK(card.note.tokens.size() == 600);
+    CHECK(card.headline.raw == bait);
+}

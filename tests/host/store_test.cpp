@@ -166,6 +166,35 @@ TEST_CASE("a database of a newer SuperLink or of another program is left alone")
     CHECK(readFile(noise) == std::string(5000, 'x'));
 }
 
+TEST_CASE("a database of the version before is brought up to date and keeps everything") {
+    const TempHome home;
+    const auto file = home.path() / "data" / "superlink.db";
+    {
+        Store store(file);
+        store.putSettings({"kept", 1});
+        store.recordDecision(decided("key-1", "person:a"), seen("person:a"), 5);
+    }
+    {
+        // As version 1 left it: without what the second migration brought.
+        SQLite::Database old(file.string(), SQLite::OPEN_READWRITE);
+        for (const char* trigger : {"settings_new", "settings_changed", "decision_new", "decision_gone",
+                                    "correction_new", "correction_changed", "correction_gone"}) {
+            old.exec(std::string("DROP TRIGGER ") + trigger);
+        }
+        old.exec("DROP TABLE corrections");
+        old.exec("DROP TABLE revision");
+        old.exec("ALTER TABLE decisions DROP COLUMN reasons");
+        old.exec("PRAGMA user_version = 1");
+    }
+    Store again(file);
+    CHECK(again.settings()->document == "kept");
+    REQUIRE(again.decisions().size() == 1);
+    CHECK(again.decisions()[0].reasons.empty());
+    const auto before = again.revision();
+    again.putCorrection({"RECRUITER", "", "less"}, 6);
+    CHECK(again.revision() > before);
+}
+
 TEST_CASE("waiting for another process is given up when there is nobody to wait for") {
     const TempHome home;
     const auto file = home.path() / "data" / "superlink.db";

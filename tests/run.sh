@@ -2,7 +2,7 @@
 # Installs what the tests need, builds everything and runs every suite. Ends with "N passed, N failed" over all of
 # them and fails if any did, or if none ran.
 #
-#   tests/run.sh            everything (about ten minutes on two cores)
+#   tests/run.sh            everything (about a quarter of an hour on two cores)
 #   tests/run.sh --quick    without clang-tidy, page tests and stories
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1

@@ -4,6 +4,18 @@
 
 namespace superlink {
 
+std::vector<ReasonCorrection> correctionsIn(Store& store) {
+    std::vector<ReasonCorrection> corrections;
+    for (const StoredCorrection& stored : store.corrections()) {
+        ReasonCorrection correction{stored.code, *correctionFrom(stored.correction), std::nullopt};
+        if (!stored.invitationId.empty()) {
+            correction.invitationId = stored.invitationId;
+        }
+        corrections.push_back(std::move(correction));
+    }
+    return corrections;
+}
+
 const CurrentJudge::Made& CurrentJudge::of(Store& store) {
     const std::int64_t revision = store.revision();
     if (made_ && revision == revision_) {
@@ -17,16 +29,9 @@ const CurrentJudge::Made& CurrentJudge::of(Store& store) {
         past.push_back({invitationFromText(decision.document), action});
         ledger.add(decision.reasons, action);
     }
-    std::vector<ReasonCorrection> corrections;
-    for (const StoredCorrection& stored : store.corrections()) {
-        ReasonCorrection correction{stored.code, *correctionFrom(stored.correction), std::nullopt};
-        if (!stored.invitationId.empty()) {
-            correction.invitationId = stored.invitationId;
-        }
-        corrections.push_back(std::move(correction));
-    }
-    made_.emplace(Made{Judge(saved ? settingsFromText(saved->document) : Settings{}, past, corrections),
-                       std::move(ledger)});
+    made_.emplace(
+        Made{Judge(saved ? settingsFromText(saved->document) : Settings{}, past, correctionsIn(store)),
+             std::move(ledger)});
     revision_ = revision;
     return *made_;
 }

@@ -6,8 +6,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace superlink {
+
+/// What the person said of reasons, by code.
+std::vector<ReasonCorrection> correctionsIn(Store& store);
 
 /// The judge that the database makes: settings, decisions and corrections. Made anew whenever any of them has
 /// changed, by this process or another, and kept until then; it holds nothing that the database does not.

@@ -9,13 +9,7 @@ namespace superlink {
 
 ReasonsResult listReasons(const Context& context, const NoParams&) {
     ReasonsResult out;
-    for (const StoredCorrection& stored : context.store.corrections()) {
-        ReasonCorrection correction{stored.code, *correctionFrom(stored.correction), std::nullopt};
-        if (!stored.invitationId.empty()) {
-            correction.invitationId = stored.invitationId;
-        }
-        out.corrections.push_back(std::move(correction));
-    }
+    out.corrections = correctionsIn(context.store);
     for (const auto& [code, agreement] : context.judge->of(context.store).ledger.all()) {
         out.ledger.push_back({code, agreement});
     }

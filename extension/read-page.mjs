@@ -192,8 +192,8 @@ async function main() {
     console.error(`SuperLink reads nothing at ${url}: it is no page of received invitations.`);
   const invitations = readings.map(({ invitation, confidence }) => {
     if (full) return { ...invitation, confidence };
-    const { profileId, name, headline, mutualConnections, note, sentAgo, kind } = invitation;
-    return { profileId, name, headline, mutualConnections, note, sentAgo, kind };
+    const { profileId, name, headline, mutualConnections, note, sentAgo, ageDays, kind } = invitation;
+    return { profileId, name, headline, mutualConnections, note, sentAgo, ageDays, kind };
   });
   console.log(JSON.stringify(invitations, null, 1));
 }

@@ -25,10 +25,9 @@ export default defineConfig({
           include: ["tests/extension/**/*.browser.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
-      // Stories: built extension, real host, real database, real browsers. One at a time: two cores.
+      // Stories: built extension, real host, real database, real browsers.
       {
         test: {
           name: "story",
@@ -36,7 +35,6 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

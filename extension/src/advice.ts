@@ -1,10 +1,10 @@
 /**
  * What a page of invitations and the host have to say to each other while the page is open: new cards go out in
  * one batch per burst, judgements come back and are shown, and are asked for again when the settings changed or
- * the host was away.
+ * the host was away. Until the new one is there the old one stands, and one that says the same again changes nothing.
  */
 import type { Seen } from "./linkedin";
-import { ask } from "./messages";
+import { ask, type ListedCard } from "./messages";
 import { clipped } from "./native/clip";
 import { type Invitation, type Judgement, maxBatch, type Verdict } from "./native/protocol";
 
@@ -31,8 +31,15 @@ function questionOf(invitation: Invitation): Question {
   return question;
 }
 
+interface Answer {
+  read: string;
+  /** In which age it was asked for; in a later one it is out of date. */
+  age: number;
+  judgement: Judgement;
+}
+
 export class Advice {
-  #judgements = new Map<string, { read: string; judgement: Judgement }>();
+  #judgements = new Map<string, Answer>();
   #asked = new Set<string>();
   /** Counts the refreshes: an answer that was asked for before one is out of date. */
   #age = 0;
@@ -40,13 +47,11 @@ export class Advice {
   #pause = firstPause;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #signal: AbortSignal;
-  #show: (cards: readonly Seen[], judgementOf: (seen: Seen) => Judgement | undefined) => void;
+  readonly #changed: () => void;
 
-  constructor(
-    show: (cards: readonly Seen[], judgementOf: (seen: Seen) => Judgement | undefined) => void,
-    signal: AbortSignal,
-  ) {
-    this.#show = show;
+  /** `changed` is called when cards or judgements are others than before. */
+  constructor(changed: () => void, signal: AbortSignal) {
+    this.#changed = changed;
     this.#signal = signal;
     signal.addEventListener("abort", () => clearTimeout(this.#retry), { once: true });
   }
@@ -54,14 +59,15 @@ export class Advice {
   /** The cards now on the page. */
   update(cards: readonly Seen[]): void {
     this.#cards = cards;
-    this.#present();
+    this.#changed();
     void this.#askForMissing();
   }
 
   /** The settings or the host changed: what was said before may no longer hold. */
   refresh(): void {
     this.#age += 1;
-    this.#judgements.clear();
+    const here = new Set(this.#cards.map(({ reading }) => reading.invitation.id));
+    for (const id of this.#judgements.keys()) if (!here.has(id)) this.#judgements.delete(id);
     this.#asked.clear();
     this.#pause = firstPause;
     void this.#askForMissing();
@@ -71,8 +77,26 @@ export class Advice {
     return this.#judgements.get(id)?.judgement.verdict ?? null;
   }
 
-  #present(): void {
-    this.#show(this.#cards, ({ reading }) => this.#judgements.get(reading.invitation.id)?.judgement);
+  /** The cards now on the page, in its order. */
+  get cards(): readonly Seen[] {
+    return this.#cards;
+  }
+
+  judgementOf({ reading }: Seen): Judgement | undefined {
+    return this.#judgements.get(reading.invitation.id)?.judgement;
+  }
+
+  /** All cards as the host knows them. */
+  listed(): ListedCard[] {
+    return this.#cards.map((seen) => ({
+      invitation: questionOf(seen.reading.invitation).asked,
+      judgement: this.judgementOf(seen) ?? null,
+    }));
+  }
+
+  /** The card of an invitation, by the id that the host knows. */
+  cardOf(askedId: string): Seen | undefined {
+    return this.#cards.find(({ reading }) => questionOf(reading.invitation).asked.id === askedId);
   }
 
   async #askForMissing(): Promise<void> {
@@ -80,14 +104,16 @@ export class Advice {
     const missing = this.#cards
       .map(({ reading }) => questionOf(reading.invitation))
       .filter((question) => this.#isMissing(question));
-    if (missing.length === 0) return;
     for (let from = 0; from < missing.length; from += maxBatch) {
-      await this.#askBatch(missing.slice(from, from + maxBatch));
+      // Meanwhile others may have been asked about by a later call.
+      const batch = missing.slice(from, from + maxBatch).filter((question) => this.#isMissing(question));
+      if (batch.length > 0) await this.#askBatch(batch);
     }
   }
 
   #isMissing({ id, read }: Question): boolean {
-    return this.#judgements.get(id)?.read !== read && !this.#asked.has(read);
+    const known = this.#judgements.get(id);
+    return (known?.read !== read || known.age !== this.#age) && !this.#asked.has(read);
   }
 
   async #askBatch(batch: Question[]): Promise<void> {
@@ -102,11 +128,22 @@ export class Advice {
       return;
     }
     this.#pause = firstPause;
-    reply.value.judgements.forEach((judgement, at) => {
+    if (this.#learn(batch, reply.value.judgements)) this.#changed();
+  }
+
+  /** True if any of it is new. */
+  #learn(batch: readonly Question[], judgements: readonly Judgement[]): boolean {
+    let news = false;
+    judgements.forEach((judgement, at) => {
       const question = batch[at];
-      if (question) this.#judgements.set(question.id, { read: question.read, judgement });
+      if (!question) return;
+      const before = this.#judgements.get(question.id)?.judgement;
+      const same = before !== undefined && JSON.stringify(before) === JSON.stringify(judgement);
+      news ||= !same;
+      const { id, read } = question;
+      this.#judgements.set(id, { read, age: this.#age, judgement: same ? before : judgement });
     });
-    this.#present();
+    return news;
   }
 
   /** An extension that was updated or unloaded under an open page answers no more; all else may come back. */

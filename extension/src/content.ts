@@ -3,110 +3,78 @@
  * until the address is one of the invitations pages and the person has agreed. Then it reads the cards, asks for
  * judgements, shows them, and notices what the person decides. It never clicks and never calls LinkedIn.
  */
-import { Advice } from "./advice";
-import { HeldCorrections } from "./corrections";
-import {
-  type Change,
-  invitationsPage,
-  reportOn,
-  selfCheck,
-  watchAddress,
-  watchDecisions,
-  watchInvitations,
-} from "./linkedin";
-import { ask, type PageReport } from "./messages";
-import { clipped } from "./native/clip";
-import { Overlay } from "./overlay/overlay";
-
-/** One visit to an invitations page; ends when the address changes, consent is withdrawn or the page goes. */
-interface Visit {
-  end(): void;
-  /** The settings, the host or what a reason counts changed. */
-  renew(): void;
-  describe(): PageReport;
-  /** The page's markup without anything that it says, for a report. */
-  skeleton(): string;
-}
+import { invitationsPage, watchAddress } from "./linkedin";
+import { ask } from "./messages";
+import { type Prefs, prefsFrom, usualPrefs } from "./prefs";
+import { setWords } from "./ui/words";
+import { Visit } from "./visit";
 
 let visit: Visit | null = null;
 let opening = false;
-
-function begin(): Visit {
-  const ended = new AbortController();
-  const { signal } = ended;
-  const corrections = new HeldCorrections(() => overlay.refresh(), signal);
-  const overlay = new Overlay(corrections);
-  const isOurs = (node: Node) => overlay.owns(node);
-  let last: Change | null = null;
-  const advice = new Advice((cards, judgementOf) => {
-    overlay.keepOnly(new Map(cards.map(({ card, reading }) => [card.root, reading.invitation.id])));
-    for (const seen of cards) {
-      const judgement = judgementOf(seen);
-      if (judgement) overlay.show(seen.card.root, judgement, seen.reading.invitation);
-    }
-  }, signal);
-  watchInvitations({
-    document,
-    signal,
-    isOurs,
-    onChange(change) {
-      last = change;
-      advice.update(change.cards);
-    },
-  });
-  watchDecisions({
-    document,
-    signal,
-    isOurs,
-    cards: () => last?.cards ?? [],
-    onDecision({ invitation, action }) {
-      const verdict = advice.verdictOf(invitation.id);
-      const decision = { key: crypto.randomUUID(), action, decidedAt: Date.now(), verdict };
-      void ask("decisions.record", { decision: { ...decision, invitation: clipped(invitation) } });
-    },
-  });
-  return {
-    renew() {
-      corrections.forget();
-      advice.refresh();
-    },
-    describe: () => selfCheck(document, last),
-    skeleton() {
-      const { version } = chrome.runtime.getManifest();
-      const check = selfCheck(document, last);
-      return reportOn(document, { version, page: invitationsPage(location.href), check, isOurs });
-    },
-    end() {
-      ended.abort();
-      overlay.clear();
-    },
-  };
-}
+/** As the background told last. */
+let prefs: Prefs = usualPrefs;
+let spoken: Prefs["language"] = "auto";
 
 async function follow(url: string): Promise<void> {
-  if (!invitationsPage(url)) {
-    visit?.end();
-    visit = null;
-    return;
-  }
+  if (!invitationsPage(url)) return end();
   if (visit || opening) return;
   opening = true;
-  const reply = await ask("page.open", {});
+  const isActive = await open();
   opening = false;
-  if (reply.ok && reply.value.active && invitationsPage(location.href)) visit ??= begin();
+  if (isActive && invitationsPage(location.href)) visit ??= new Visit(prefs);
+}
+
+/** May the page be read? Then how badges look is known, and in which words they speak. */
+async function open(): Promise<boolean> {
+  const reply = await ask("page.open", {});
+  if (!reply.ok || !reply.value.active) return false;
+  prefs = prefsFrom(reply.value.prefs);
+  await speak(prefs.language);
+  return true;
+}
+
+async function adopt(told: Prefs): Promise<void> {
+  if (!visit && !opening) return; // asked for when there is a page to show it on
+  prefs = told;
+  await speak(told.language);
+  visit?.adopt(prefs);
+}
+
+/** Fetches the words of a chosen language; without them, the browser's own do. */
+async function speak(language: Prefs["language"]): Promise<void> {
+  if (language === spoken) return;
+  spoken = language;
+  const reply = language === "auto" ? null : await ask("words.get", {});
+  if (language !== spoken) return; // another was chosen meanwhile
+  if (reply?.ok === false) spoken = "auto";
+  setWords(reply?.ok ? reply.value : null);
 }
 
 function end(): void {
-  visit?.end();
+  if (!visit) return;
+  visit.end();
   visit = null;
+  if (document.visibilityState === "visible") void ask("page.changed", {});
 }
 
-chrome.runtime.onMessage.addListener((message: { type?: unknown }, sender, respond) => {
-  if (sender.id !== chrome.runtime.id) return;
-  if (message.type === "page.describe") respond(visit?.describe() ?? null);
-  if (message.type === "page.skeleton") respond(visit?.skeleton() ?? null);
-  if (message.type === "judgements.stale") visit?.renew();
-  if (message.type === "consent.changed") {
+/** What the background may ask, each with what it is answered; what answers nothing is null. */
+const answers: Record<string, (params: unknown) => unknown> = {
+  "page.describe": () => visit?.describe() ?? null,
+  "page.skeleton": () => visit?.skeleton() ?? null,
+  "page.list": () => visit?.list() ?? null,
+  "page.reveal": (params) => {
+    const { invitationId } = params as { invitationId: string };
+    return { found: visit?.reveal(invitationId) ?? false };
+  },
+};
+
+chrome.runtime.onMessage.addListener((message: { type?: unknown; params?: unknown }, sender, respond) => {
+  if (sender.id !== chrome.runtime.id || typeof message.type !== "string") return;
+  const { type, params } = message;
+  if (Object.hasOwn(answers, type)) respond(answers[type]?.(params));
+  if (type === "judgements.stale") visit?.renew();
+  if (type === "prefs.changed") void adopt(prefsFrom(params));
+  if (type === "consent.changed") {
     end();
     void follow(location.href);
   }

@@ -16,6 +16,9 @@ void addScoreCommands(CLI::App& app);
 void addEvaluateCommand(CLI::App& app);
 void addInstallCommands(CLI::App& app);
 
+/// This week's plan, from the person's own database.
+void printWeek();
+
 /// The judgement as a JSON line, then every feature that brought something: value, share, code, wish, words.
 void printExplanation(const Explanation& explanation);
 

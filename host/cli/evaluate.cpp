@@ -35,7 +35,7 @@ struct Row {
 
 std::vector<Judgement> judged(const Settings& settings, const Measured::Past& past,
                               const Measured::Queue& queue) {
-    std::vector<PastDecision> lessons;
+    std::vector<Experience> lessons;
     for (const Decision& decision : past) {
         lessons.push_back({decision.invitation, decision.action});
     }
@@ -50,7 +50,9 @@ std::vector<Judgement> judged(const Settings& settings, const Measured::Past& pa
 /// The one place that says what is measured: what `superlink score` and `superlink plan` do.
 Measured product() {
     return {judged, [](const Settings& settings, const Measured::Past& past, const Measured::Queue& queue,
-                       int budget) { return plan(queue, judged(settings, past, queue), budget); }};
+                       int budget) {
+                return plan(queue, judged(settings, past, queue), budget, settings.relationships);
+            }};
 }
 
 /// A row per persona, then their mean.

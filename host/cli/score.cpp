@@ -34,8 +34,8 @@ Settings readSettings(const std::string& file) {
     }
 }
 
-std::vector<PastDecision> pastFrom(const std::string& decisionsFile) {
-    std::vector<PastDecision> past;
+std::vector<Experience> pastFrom(const std::string& decisionsFile) {
+    std::vector<Experience> past;
     if (!decisionsFile.empty()) {
         auto stream = openedFile(decisionsFile);
         eachLine(stream, decisionsFile, [&](const std::string& line) {
@@ -70,7 +70,8 @@ void printScores(const Options& options) {
 void printPlan(const Options& options) {
     std::vector<Invitation> invitations;
     const auto judgements = judgeInput(options, invitations);
-    for (const std::string& id : plan(invitations, judgements, options.budget)) {
+    const auto wanted = readSettings(options.settingsFile).relationships;
+    for (const std::string& id : plan(invitations, judgements, options.budget, wanted)) {
         std::cout << id << '\n';
     }
 }
@@ -111,26 +112,30 @@ void printExplanation(const Explanation& explanation) {
 void addScoreCommands(CLI::App& app) {
     auto options = std::make_shared<Options>();
     const auto addInputs = [options](CLI::App* command) {
-        command->add_option("--settings", options->settingsFile, "what you look for, as JSON")->required();
+        CLI::Option* settings =
+            command->add_option("--settings", options->settingsFile, "what you look for, as JSON");
         command->add_option("--decisions", options->decisionsFile,
                             "past decisions, a line each: {\"invitation\": {...}, \"decision\": \"accept\"}");
+        return settings;
     };
     CLI::App* scoring =
         app.add_subcommand("score", "judge the invitations on standard input, a JSON line each");
-    addInputs(scoring);
+    addInputs(scoring)->required();
     scoring->callback([options] { printScores(*options); });
 
     CLI::App* why = app.add_subcommand(
         "why", "tell why, feature by feature, for the invitations on standard input, a JSON line each");
-    addInputs(why);
+    addInputs(why)->required();
     why->callback([options] { printWhy(*options); });
 
-    CLI::App* planning = app.add_subcommand("plan", "print the ids to accept, best first");
-    addInputs(planning);
-    planning->add_option("--budget", options->budget, "how many people at most")
-        ->required()
-        ->check(CLI::Range(0, kMaxWeeklyBudget));
-    planning->callback([options] { printPlan(*options); });
+    CLI::App* planning = app.add_subcommand(
+        "plan", "print this week's plan; with --settings, the ids of those on standard input to accept");
+    CLI::Option* settings = addInputs(planning);
+    CLI::Option* budget = planning->add_option("--budget", options->budget, "how many people at most")
+                              ->check(CLI::Range(0, kMaxWeeklyBudget));
+    settings->needs(budget);
+    budget->needs(settings);
+    planning->callback([options] { options->settingsFile.empty() ? printWeek() : printPlan(*options); });
 }
 
 } // namespace superlink::cli

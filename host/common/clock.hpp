@@ -9,6 +9,9 @@ namespace superlink {
 /// Milliseconds since 1970 UTC, the only form in which the product keeps or sends a moment.
 using Millis = std::int64_t;
 
+/// Later than anything that is ever stored.
+inline constexpr Millis kEndOfTime = 1LL << 53;
+
 /// The outside world's time, handed in wherever time matters so that tests can set it.
 struct Clock {
     std::function<Millis()> now;

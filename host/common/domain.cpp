@@ -7,7 +7,7 @@ namespace {
 
 // Each list is in the order of its enum, so that one table serves both directions.
 constexpr std::array kKinds = {"person", "newsletter", "company", "event", "group"};
-constexpr std::array kVerdicts = {"accept", "ignore", "unsure"};
+constexpr std::array kVerdicts = {"accept", "ignore", "unsure", "later"};
 constexpr std::array kRelationships = {
     "client", "employer", "recruiter", "candidate", "investor", "founder",        "partner",    "mentor",
     "mentee", "peer",     "colleague", "vendor",    "friend",   "open-networker", "suspicious", "other"};
@@ -20,6 +20,9 @@ constexpr std::array kActions = {"accept", "ignore"};
 constexpr std::array kWeekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                   "Friday", "Saturday", "Sunday"};
 
+constexpr std::array kPlaceNames = {"planned", "ask-first", "your-call", "later", "lapse", "free", "aside"};
+constexpr std::array kLaterReasons = {"BUDGET_USED", "LOW_ENERGY", "VARIETY"};
+constexpr std::array kSuggestedLists = {"roles", "industries", "companies", "places", "topics"};
 constexpr std::array kSources = {"headline", "note", "subject"};
 constexpr std::array kCorrections = {"more", "less", "never", "wrong"};
 constexpr std::array kSettles = {"A_NOTE", "MORE_SETTINGS", "YOUR_DECISION"};
@@ -74,6 +77,12 @@ const char* toString(Source value) {
 const char* toString(Correction value) {
     return nameOf(kCorrections, value);
 }
+const char* toString(Place value) {
+    return nameOf(kPlaceNames, value);
+}
+const char* toString(LaterReason value) {
+    return nameOf(kLaterReasons, value);
+}
 const char* toString(Settles value) {
     return nameOf(kSettles, value);
 }
@@ -107,6 +116,9 @@ std::optional<Weekday> weekdayFrom(std::string_view text) {
 }
 std::optional<Correction> correctionFrom(std::string_view text) {
     return valueOf<Correction>(kCorrections, text);
+}
+std::optional<SuggestedList> suggestedListFrom(std::string_view text) {
+    return valueOf<SuggestedList>(kSuggestedLists, text);
 }
 
 } // namespace superlink

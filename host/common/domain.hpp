@@ -16,7 +16,8 @@ namespace superlink {
 /// spelling.
 
 enum class Kind { Person, Newsletter, Company, Event, Group };
-enum class Verdict { Accept, Ignore, Unsure };
+/// Later: deserves to be accepted, but not in this week's plan. Only planning says it, never scoring.
+enum class Verdict { Accept, Ignore, Unsure, Later };
 enum class Relationship {
     Client,
     Employer,
@@ -43,6 +44,12 @@ enum class Action { Accept, Ignore };
 enum class Source { Headline, Note, Subject };
 enum class Correction { More, Less, Never, Wrong };
 enum class Settles { ANote, MoreSettings, YourDecision };
+/// Where an invitation stands in the week, in the order in which a person goes through them.
+enum class Place { Planned, AskFirst, YourCall, Later, Lapse, Free, Aside };
+inline constexpr std::size_t kPlaces = 7;
+enum class LaterReason { BudgetUsed, LowEnergy, Variety };
+/// What terms can be suggested for.
+enum class SuggestedList { Roles, Industries, Companies, Places, Topics };
 enum class Weekday { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
 
 /// One invitation as the page shows it; an empty optional means that the card shows no such thing.
@@ -59,6 +66,8 @@ struct Invitation {
     std::optional<std::string> note;
     /// The age in the page's own words.
     std::optional<std::string> sentAgo;
+    /// The same as whole days, at least; none where the page's words could not be read.
+    std::optional<int> ageDays;
     std::vector<Badge> badges;
 
     bool operator==(const Invitation&) const = default;
@@ -90,6 +99,13 @@ struct ReviewSlot {
     bool operator==(const ReviewSlot&) const = default;
 };
 
+struct WeekSettings {
+    std::optional<Weekday> firstDay;     ///< none: the custom of the browser's language
+    std::optional<std::string> timeZone; ///< IANA name; none: the computer's own, wherever the person travels
+
+    bool operator==(const WeekSettings&) const = default;
+};
+
 /// What the person wrote into SuperLink. The defaults are what a person has who wrote nothing yet.
 struct Settings {
     std::string about;
@@ -98,8 +114,10 @@ struct Settings {
     Interests avoid;
     std::vector<Relationship> relationships; ///< most wanted first
     Energy energy = Energy::Normal;
-    int weeklyBudget = 10; ///< people to accept in a week
+    std::optional<Millis> energyUntil; ///< then it is normal again; none: until it is changed
+    int weeklyBudget = 10;             ///< people to accept in a week
     std::optional<ReviewSlot> reviewSlot;
+    WeekSettings week;
 
     bool operator==(const Settings&) const = default;
 };
@@ -131,6 +149,16 @@ struct Reason {
     bool operator==(const Reason&) const = default;
 };
 
+/// An invitation's place in the week.
+struct Planned {
+    Place place = Place::Lapse;
+    std::optional<LaterReason> because; ///< for Later
+    /// For Later: the start of the week in which its turn is likely to come; none if the budget is zero.
+    std::optional<Millis> at;
+
+    bool operator==(const Planned&) const = default;
+};
+
 struct Judgement {
     std::string id;
     Verdict verdict = Verdict::Unsure;
@@ -141,6 +169,9 @@ struct Judgement {
     /// The reason without which the verdict would be the opposite, if there is one.
     std::optional<Reason> unless;
     std::optional<Settles> settles; ///< what would settle an unsure verdict
+    /// What the sender does, as the text model's function; -1 where that cannot be told. Never on the wire.
+    int trade = -1;
+    std::optional<Planned> plan; ///< none where nobody planned, as on the command line
 };
 
 /// What the person said of a reason. Wrong holds for one card, the others wherever the reason stands.
@@ -161,13 +192,35 @@ struct Decision {
     std::optional<Verdict> verdict; ///< what the badge said at the time
 };
 
+/// A decision as it is remembered.
+struct PastDecision {
+    std::string key;
+    Action action = Action::Accept;
+    Millis decidedAt = 0;
+    std::optional<Verdict> verdict;
+    Relationship relationship = Relationship::Other; ///< by what is known now
+    Invitation invitation;
+};
+
+/// A budget that would suit what happened. Only ever told, never set.
+struct Suggestion {
+    int weeklyBudget = 0;
+    int used = 0;  ///< people a week, on average
+    int weeks = 0; ///< how many complete weeks that rests on
+
+    bool operator==(const Suggestion&) const = default;
+};
+
 /// The person's week and what is left of its budget.
 struct Budget {
     int weeklyBudget = 0;
-    int used = 0; ///< different people accepted since `weekStartsAt`
-    int left = 0; ///< never below zero
+    int used = 0;      ///< different people accepted since `weekStartsAt`
+    int elsewhere = 0; ///< of those, entered by the person because SuperLink did not see it
+    int left = 0;      ///< never below zero
     Millis weekStartsAt = 0;
     Millis resetsAt = 0;
+    std::string timeZone; ///< in which the week is counted; empty for the computer's own
+    std::optional<Suggestion> suggestion;
 
     bool operator==(const Budget&) const = default;
 };
@@ -184,6 +237,8 @@ const char* toString(Weekday);
 const char* toString(Source);
 const char* toString(Correction);
 const char* toString(Settles);
+const char* toString(Place);
+const char* toString(LaterReason);
 
 std::optional<Kind> kindFrom(std::string_view);
 std::optional<Verdict> verdictFrom(std::string_view);
@@ -195,5 +250,6 @@ std::optional<Energy> energyFrom(std::string_view);
 std::optional<Action> actionFrom(std::string_view);
 std::optional<Weekday> weekdayFrom(std::string_view);
 std::optional<Correction> correctionFrom(std::string_view);
+std::optional<SuggestedList> suggestedListFrom(std::string_view);
 
 } // namespace superlink

@@ -314,10 +314,10 @@ class Builder {
         return wanted / total;
     }
 
-    Value placeIn(const std::vector<const Place*>& wanted) const {
+    Value placeIn(const std::vector<const Locality*>& wanted) const {
         Value best;
         for (const PlaceMention& mention : card_.places) {
-            for (const Place* place : wanted) {
+            for (const Locality* place : wanted) {
                 best = strongest(
                     best,
                     {placeAnswers(*place, *mention.place), nullptr, {false, mention.begin, mention.end}});

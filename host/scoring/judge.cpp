@@ -25,6 +25,25 @@ double unreadOf(const CardReading& card) {
     return 1 - static_cast<double>(known);
 }
 
+/// What the sender does now, as far as the headline tells: the likeliest function that is likelier than not.
+int tradeOf(const CardReading& card) {
+    constexpr float kLikely = 0.5F;
+    int trade = -1;
+    float most = kLikely;
+    for (const Part& part : card.headline.parts) {
+        if (part.employer || part.former || part.school) {
+            continue;
+        }
+        const auto& functions = part.meaning.functions;
+        const auto likeliest = std::max_element(functions.begin(), functions.end());
+        if (*likeliest > most) {
+            most = *likeliest;
+            trade = static_cast<int>(likeliest - functions.begin());
+        }
+    }
+    return trade;
+}
+
 const Contribution* quotable(const Contribution& contribution) {
     return contribution.value.value >= contribution.feature->present ? &contribution : nullptr;
 }
@@ -61,7 +80,7 @@ struct Judge::Weighed {
     Relationship relationship = Relationship::Other;
 };
 
-Judge::Judge(const Settings& settings, const std::vector<PastDecision>& past,
+Judge::Judge(const Settings& settings, const std::vector<Experience>& past,
              std::vector<ReasonCorrection> corrections)
     : energy_(settings.energy), wantsNothing_(settings.goals.empty() && settings.want == Interests{}),
       wishes_(wishesOf(settings, knowledge().reader)), corrections_(std::move(corrections)),
@@ -69,7 +88,7 @@ Judge::Judge(const Settings& settings, const std::vector<PastDecision>& past,
     std::vector<Weighed> weighed;
     std::vector<Lesson> lessons;
     weighed.reserve(past.size());
-    for (const PastDecision& decision : past) {
+    for (const Experience& decision : past) {
         weighed.push_back(weigh(decision.invitation));
         lessons.push_back({&weighed.back().card, weighed.back().logOdds, decision.action == Action::Accept});
     }
@@ -163,6 +182,7 @@ Judgement Judge::judgementOf(const Weighed& weighed, const Invitation& invitatio
     Judgement judgement;
     judgement.id = invitation.id;
     judgement.relationship = weighed.relationship;
+    judgement.trade = tradeOf(weighed.card);
     judgement.score = calibrated(weighed.logOdds, weighed.unread);
     judgement.verdict = verdictFor(judgement.score, thresholds);
     if (weighed.card.headline.tokens.empty() && weighed.card.note.tokens.empty()) {
@@ -215,6 +235,12 @@ Judgement Judge::judgementOf(const Weighed& weighed, const Invitation& invitatio
 
 Judgement Judge::judge(const Invitation& invitation) const {
     return judgementOf(weigh(invitation), invitation);
+}
+
+Judge Judge::withEnergy(Energy energy) const {
+    Judge out = *this;
+    out.energy_ = energy;
+    return out;
 }
 
 Explanation Judge::explain(const Invitation& invitation) const {

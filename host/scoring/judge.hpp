@@ -11,7 +11,7 @@
 namespace superlink {
 
 /// A decision of the person's, for learning.
-struct PastDecision {
+struct Experience {
     Invitation invitation;
     Action action = Action::Accept;
 };
@@ -39,10 +39,12 @@ struct Explanation {
 /// corrections give the same judgement.
 class Judge {
   public:
-    explicit Judge(const Settings& settings, const std::vector<PastDecision>& past = {},
+    explicit Judge(const Settings& settings, const std::vector<Experience>& past = {},
                    std::vector<ReasonCorrection> corrections = {});
 
     Judgement judge(const Invitation& invitation) const;
+    /// The same judge for a person of another energy.
+    Judge withEnergy(Energy energy) const;
     Explanation explain(const Invitation& invitation) const;
 
   private:

@@ -34,7 +34,7 @@ std::vector<PlaceMention> Gazetteer::find(const std::vector<Token>& tokens) cons
     std::vector<PlaceMention> found;
     for (std::size_t at = 0; at < tokens.size();) {
         std::size_t longest = 0;
-        const Place* best = nullptr;
+        const Locality* best = nullptr;
         names_.eachAt(tokens, at, [&](std::size_t place, const Phrase& phrase) {
             if (phrase.words.size() > longest) {
                 longest = phrase.words.size();
@@ -56,7 +56,7 @@ const Gazetteer& gazetteer() {
     return places;
 }
 
-float placeAnswers(const Place& wanted, const Place& place) {
+float placeAnswers(const Locality& wanted, const Locality& place) {
     if (wanted.name == place.name || (wanted.isCountry && wanted.country == place.country)) {
         return 1;
     }

@@ -9,7 +9,7 @@
 namespace superlink {
 
 /// A country, city or state of host/data/places.tsv.
-struct Place {
+struct Locality {
     std::string name;
     std::string country; ///< ISO 3166-1 code
     std::string region;  ///< "west-europe", ...
@@ -18,7 +18,7 @@ struct Place {
 
 /// A place and the words that named it.
 struct PlaceMention {
-    const Place* place = nullptr;
+    const Locality* place = nullptr;
     std::size_t begin = 0, end = 0; ///< tokens
 };
 
@@ -34,7 +34,7 @@ class Gazetteer {
     std::size_t size() const { return places_.size(); }
 
   private:
-    std::vector<Place> places_;
+    std::vector<Locality> places_;
     PhraseIndex names_; ///< by the place's index
 };
 
@@ -43,6 +43,6 @@ const Gazetteer& gazetteer();
 
 /// How far a place answers a wished one: 1 the same or inside it, 0.5 the wished city's country, 0.3 its
 /// region.
-float placeAnswers(const Place& wanted, const Place& place);
+float placeAnswers(const Locality& wanted, const Locality& place);
 
 } // namespace superlink

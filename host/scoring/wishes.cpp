@@ -100,8 +100,8 @@ void addParts(std::vector<Wish>& out, const std::string& text, const CardReader&
     }
 }
 
-std::vector<const Place*> placesIn(const std::vector<std::string>& texts) {
-    std::vector<const Place*> out;
+std::vector<const Locality*> placesIn(const std::vector<std::string>& texts) {
+    std::vector<const Locality*> out;
     for (const std::string& text : texts) {
         for (const PlaceMention& mention : gazetteer().find(tokensOf(text))) {
             out.push_back(mention.place);

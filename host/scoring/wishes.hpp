@@ -26,9 +26,9 @@ struct WishList {
 /// The person's settings, read once for many cards.
 struct Wishes {
     WishList wanted, avoided;
-    std::vector<Wish> goals;                                     ///< parts of the goals' texts
-    std::vector<Wish> about;                                     ///< parts of what the person does
-    std::vector<const Place*> wantedPlaces, avoidedPlaces, home; ///< those that the gazetteer knows
+    std::vector<Wish> goals;                                        ///< parts of the goals' texts
+    std::vector<Wish> about;                                        ///< parts of what the person does
+    std::vector<const Locality*> wantedPlaces, avoidedPlaces, home; ///< those that the gazetteer knows
 
     std::array<float, 8> goalKinds{};                  ///< by GoalKind: 0 none, 0.7 normal, 1 high priority
     std::array<float, kRelationships> relationships{}; ///< 1 wanted, less if only a goal implies it

@@ -63,6 +63,26 @@ constexpr std::array kMigrations = {
     CREATE TRIGGER correction_gone AFTER DELETE ON corrections
         BEGIN UPDATE revision SET number = number + 1; END;
     )sql",
+    // 3: the week: what was put aside, entered by hand, budgeted and announced
+    R"sql(
+    ALTER TABLE invitations ADD COLUMN aside INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX decisions_by_invitation ON decisions (invitation_id, decided_at);
+    CREATE TABLE elsewhere (
+        at INTEGER PRIMARY KEY,
+        people INTEGER NOT NULL CHECK (people > 0)
+    ) STRICT;
+    CREATE TABLE budgets (since INTEGER PRIMARY KEY, weekly_budget INTEGER NOT NULL) STRICT;
+    INSERT INTO budgets SELECT updated_at, json_extract(document, '$.weeklyBudget') FROM settings
+        WHERE json_valid(document) AND json_type(document, '$.weeklyBudget') = 'integer';
+    CREATE TABLE announced (starts_at INTEGER PRIMARY KEY) STRICT;
+    ALTER TABLE revision ADD COLUMN invitations INTEGER NOT NULL DEFAULT 0;
+    CREATE TRIGGER invitation_new AFTER INSERT ON invitations
+        BEGIN UPDATE revision SET invitations = invitations + 1; END;
+    CREATE TRIGGER invitation_changed AFTER UPDATE ON invitations
+        BEGIN UPDATE revision SET invitations = invitations + 1; END;
+    CREATE TRIGGER invitation_gone AFTER DELETE ON invitations
+        BEGIN UPDATE revision SET invitations = invitations + 1; END;
+    )sql",
 };
 
 int numberOf(SQLite::Database& database, const char* pragma) {

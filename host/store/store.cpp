@@ -2,12 +2,12 @@
 
 #include "common/error.hpp"
 #include "common/paths.hpp"
+#include "store/database.hpp"
 #include "store/schema.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
-#include <array>
+#include <algorithm>
 #include <unistd.h>
 
 namespace superlink {
@@ -21,7 +21,17 @@ constexpr int kBusySteps = 500;
 /// scrolling through a page must not cost a disk flush for each batch.
 constexpr Millis kSeenAgainAfter = 60LL * 60 * 1000;
 
-[[noreturn]] void translate(const SQLite::Exception& error) {
+int waitForOthers(void* database, int times) {
+    if (times >= kBusySteps || static_cast<Store::Database*>(database)->giveUp()) {
+        return 0;
+    }
+    ::usleep(kBusyStepMicroseconds);
+    return 1;
+}
+
+} // namespace
+
+void translate(const SQLite::Exception& error) {
     // getErrorCode gives the primary code or the extended one by how SQLiteCpp met it; the low byte is
     // primary.
     switch (error.getErrorCode() & 0xff) {
@@ -39,21 +49,22 @@ constexpr Millis kSeenAgainAfter = 60LL * 60 * 1000;
     }
 }
 
-/// Runs `work`, with SQLite's failures told as ours.
-template <typename Work>
-auto guarded(Work work) {
-    try {
-        return work();
-    } catch (const SQLite::Exception& error) {
-        translate(error);
+Store::Database::Database(const std::string& file, const std::function<bool()>& asked)
+    : sqlite(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOFOLLOW), giveUp(asked) {
+    sqlite3_busy_handler(sqlite.getHandle(), &waitForOthers, this);
+    sqlite3_db_config(sqlite.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    for (const char* pragma : {"journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON",
+                               "trusted_schema = OFF", "secure_delete = ON"}) {
+        sqlite.exec(std::string("PRAGMA ") + pragma);
     }
+    migrate(sqlite);
 }
 
-void remember(SQLite::Database& database, const SeenInvitation& invitation, Millis now) {
-    SQLite::Statement upsert(database,
+void Store::Database::remember(const SeenInvitation& invitation, Millis now) {
+    SQLite::Statement upsert(sqlite,
                              "INSERT INTO invitations (id, kind, document, first_seen_at, last_seen_at)"
                              " VALUES (?1, ?2, ?3, ?4, ?4) ON CONFLICT (id) DO UPDATE"
-                             " SET kind = ?2, document = ?3, last_seen_at = ?4");
+                             " SET kind = ?2, document = ?3, last_seen_at = max(last_seen_at, ?4)");
     upsert.bindNoCopy(1, invitation.id);
     upsert.bindNoCopy(2, invitation.kind);
     upsert.bindNoCopy(3, invitation.document);
@@ -61,31 +72,18 @@ void remember(SQLite::Database& database, const SeenInvitation& invitation, Mill
     upsert.exec();
 }
 
-} // namespace
-
-struct Store::Database {
-    SQLite::Database sqlite;
-    const std::function<bool()>& giveUp;
-
-    Database(const std::string& file, const std::function<bool()>& asked)
-        : sqlite(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOFOLLOW), giveUp(asked) {
-        sqlite3_busy_handler(sqlite.getHandle(), &Database::wait, this);
-        sqlite3_db_config(sqlite.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        for (const char* pragma : {"journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON",
-                                   "trusted_schema = OFF", "secure_delete = ON"}) {
-            sqlite.exec(std::string("PRAGMA ") + pragma);
-        }
-        migrate(sqlite);
+StoredDecision decisionFrom(SQLite::Statement& query, int first) {
+    StoredDecision out;
+    out.key = query.getColumn(first).getString();
+    out.invitationId = query.getColumn(first + 1).getString();
+    out.action = query.getColumn(first + 2).getString();
+    if (!query.getColumn(first + 3).isNull()) {
+        out.verdict = query.getColumn(first + 3).getString();
     }
-
-    static int wait(void* self, int times) {
-        if (times >= kBusySteps || static_cast<Database*>(self)->giveUp()) {
-            return 0;
-        }
-        ::usleep(kBusyStepMicroseconds);
-        return 1;
-    }
-};
+    out.decidedAt = query.getColumn(first + 4).getInt64();
+    out.reasons = query.getColumn(first + 5).getString();
+    return out;
+}
 
 Store::Store(std::filesystem::path file, std::function<bool()> giveUp)
     : file_(std::move(file)), giveUp_(std::move(giveUp)) {}
@@ -115,7 +113,7 @@ std::optional<SavedSettings> Store::settings() {
     });
 }
 
-void Store::putSettings(const SavedSettings& settings) {
+void Store::putSettings(const SavedSettings& settings, int weeklyBudget) {
     guarded([&] {
         SQLite::Transaction transaction(database().sqlite, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement put(database().sqlite,
@@ -125,6 +123,13 @@ void Store::putSettings(const SavedSettings& settings) {
         put.bindNoCopy(1, settings.document);
         put.bind(2, static_cast<int64_t>(settings.updatedAt));
         put.exec();
+        SQLite::Statement budget(database().sqlite,
+                                 "INSERT OR REPLACE INTO budgets (since, weekly_budget) SELECT ?1, ?2"
+                                 " WHERE ?2 IS NOT (SELECT weekly_budget FROM budgets"
+                                 " ORDER BY since DESC LIMIT 1)");
+        budget.bind(1, static_cast<int64_t>(settings.updatedAt));
+        budget.bind(2, weeklyBudget);
+        budget.exec();
         transaction.commit();
     });
 }
@@ -149,7 +154,7 @@ void Store::rememberInvitations(const std::vector<SeenInvitation>& invitations, 
         }
         SQLite::Transaction transaction(sqlite, SQLite::TransactionBehavior::IMMEDIATE);
         for (const SeenInvitation* invitation : news) {
-            remember(sqlite, *invitation, now);
+            database().remember(*invitation, now);
         }
         transaction.commit();
     });
@@ -171,7 +176,8 @@ bool Store::recordDecision(const StoredDecision& decision, const SeenInvitation&
             }
             return false;
         }
-        remember(sqlite, invitation, now);
+        // It was there when the person decided, not necessarily when the host heard of it.
+        database().remember(invitation, std::min(now, decision.decidedAt));
         SQLite::Statement insert(sqlite,
                                  "INSERT INTO decisions (key, invitation_id, action, verdict, decided_at,"
                                  " recorded_at, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -193,13 +199,13 @@ bool Store::recordDecision(const StoredDecision& decision, const SeenInvitation&
 std::vector<RememberedDecision> Store::decisions() {
     return guarded([&] {
         std::vector<RememberedDecision> out;
-        SQLite::Statement query(
-            database().sqlite,
-            "SELECT document, action, reasons FROM decisions"
-            " JOIN invitations ON invitations.id = invitation_id ORDER BY decided_at, key");
+        SQLite::Statement query(database().sqlite,
+                                std::string("SELECT ") + kDecisionColumns +
+                                    ", kind, document FROM decisions JOIN invitations"
+                                    " ON invitations.id = invitation_id ORDER BY decided_at, key");
         while (query.executeStep()) {
-            out.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
-                           query.getColumn(2).getString()});
+            out.push_back(
+                {decisionFrom(query, 0), query.getColumn(6).getString(), query.getColumn(7).getString()});
         }
         return out;
     });
@@ -219,12 +225,12 @@ bool Store::forgetDecision(const std::string& key) {
 std::vector<StoredCorrection> Store::corrections() {
     return guarded([&] {
         std::vector<StoredCorrection> out;
-        SQLite::Statement query(
-            database().sqlite,
-            "SELECT code, invitation_id, correction FROM corrections ORDER BY code, invitation_id");
+        SQLite::Statement query(database().sqlite,
+                                "SELECT code, invitation_id, correction, corrected_at FROM corrections"
+                                " ORDER BY code, invitation_id");
         while (query.executeStep()) {
             out.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
-                           query.getColumn(2).getString()});
+                           query.getColumn(2).getString(), query.getColumn(3).getInt64()});
         }
         return out;
     });

@@ -1,8 +1,33 @@
 #include "wire/current_judge.hpp"
 
+#include "planning/energy.hpp"
 #include "wire/protocol.hpp"
 
 namespace superlink {
+namespace {
+
+PastDecision decisionOf(const RememberedDecision& remembered) {
+    PastDecision out;
+    out.key = remembered.decision.key;
+    out.action = actionFrom(remembered.decision.action).value_or(Action::Ignore);
+    out.decidedAt = remembered.decision.decidedAt;
+    if (remembered.decision.verdict) {
+        out.verdict = verdictFrom(*remembered.decision.verdict);
+    }
+    out.invitation = invitationFromText(remembered.document);
+    return out;
+}
+
+std::vector<Experience> experiencesOf(const std::vector<PastDecision>& decisions) {
+    std::vector<Experience> out;
+    out.reserve(decisions.size());
+    for (const PastDecision& decision : decisions) {
+        out.push_back({decision.invitation, decision.action});
+    }
+    return out;
+}
+
+} // namespace
 
 std::vector<ReasonCorrection> correctionsIn(Store& store) {
     std::vector<ReasonCorrection> corrections;
@@ -16,22 +41,27 @@ std::vector<ReasonCorrection> correctionsIn(Store& store) {
     return corrections;
 }
 
-const CurrentJudge::Made& CurrentJudge::of(Store& store) {
+std::vector<Experience> CurrentJudge::Made::experiences() const {
+    return experiencesOf(decisions);
+}
+
+const CurrentJudge::Made& CurrentJudge::of(Store& store, Millis now) {
     const std::int64_t revision = store.revision();
-    if (made_ && revision == revision_) {
+    if (made_ && revision == revision_ && made_->settings.energy == energyAt(stored_, now)) {
         return *made_;
     }
     const auto saved = store.settings();
-    std::vector<PastDecision> past;
+    stored_ = saved ? settingsFromText(saved->document) : Settings{};
+    Settings settings = settingsAt(stored_, now);
+    std::vector<PastDecision> decisions;
     Ledger ledger;
-    for (const RememberedDecision& decision : store.decisions()) {
-        const Action action = actionFrom(decision.action).value_or(Action::Ignore);
-        past.push_back({invitationFromText(decision.document), action});
-        ledger.add(decision.reasons, action);
+    for (const RememberedDecision& remembered : store.decisions()) {
+        decisions.push_back(decisionOf(remembered));
+        ledger.add(remembered.decision.reasons, decisions.back().action);
     }
+    Judge judge(settings, experiencesOf(decisions), correctionsIn(store));
     made_.emplace(
-        Made{Judge(saved ? settingsFromText(saved->document) : Settings{}, past, correctionsIn(store)),
-             std::move(ledger)});
+        Made{std::move(settings), std::move(judge), std::move(ledger), std::move(decisions), ++number_});
     revision_ = revision;
     return *made_;
 }

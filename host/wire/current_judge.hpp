@@ -14,18 +14,27 @@ namespace superlink {
 std::vector<ReasonCorrection> correctionsIn(Store& store);
 
 /// The judge that the database makes: settings, decisions and corrections. Made anew whenever any of them has
-/// changed, by this process or another, and kept until then; it holds nothing that the database does not.
+/// changed, by this process or another, or the energy's date has passed, and kept until then; it holds
+/// nothing that the database does not.
 class CurrentJudge {
   public:
     struct Made {
+        Settings settings; ///< with the energy that holds now
         Judge judge;
         Ledger ledger;
+        std::vector<PastDecision> decisions; ///< oldest first; relationships are not filled in
+        std::int64_t number = 0;             ///< another one for each that is made
+
+        /// The decisions as a judge learns from them.
+        std::vector<Experience> experiences() const;
     };
 
-    const Made& of(Store& store);
+    const Made& of(Store& store, Millis now);
 
   private:
     std::optional<Made> made_;
+    Settings stored_;
+    std::int64_t number_ = 0;
     std::int64_t revision_ = -1;
 };
 

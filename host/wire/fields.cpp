@@ -47,6 +47,14 @@ Fields::Fields(const json& object, std::string path) : object_(object), path_(st
     }
 }
 
+bool Fields::yesOrNo(const char* name) const {
+    const json& value = at(name);
+    if (!value.is_boolean()) {
+        refuse(pathOf(name), "is neither true nor false");
+    }
+    return value.get<bool>();
+}
+
 void Fields::refuse(const std::string& path, const std::string& why) {
     throw Error(ErrorCode::InvalidParams, path + " " + why);
 }

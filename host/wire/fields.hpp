@@ -30,6 +30,8 @@ class Fields {
     std::optional<std::int64_t> optionalInteger(const char* name, std::int64_t least,
                                                 std::int64_t most) const;
 
+    bool yesOrNo(const char* name) const;
+
     /// A word of an enum; `from` is one of the domain's `xFrom` functions.
     template <typename Enum>
     Enum word(const char* name, std::optional<Enum> (*from)(std::string_view)) const {

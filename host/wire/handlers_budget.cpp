@@ -1,14 +1,17 @@
 #include "wire/handlers.hpp"
 
-#include "planning/budget.hpp"
-#include "planning/week.hpp"
+#include "wire/present.hpp"
 
 namespace superlink {
 
 Budget getBudget(const Context& context, const NoParams&) {
-    const Week week = weekContaining(context.clock.now(), context.clock.timeZone);
-    const int used = context.store.peopleAccepted(week.startsAt, week.resetsAt);
-    return budgetFor(currentSettings(context), week, used);
+    return budgetWithSuggestion(context, presentOf(context));
+}
+
+Budget putBudget(const Context& context, const EnterElsewhere& params) {
+    const Present present = presentOf(context);
+    context.store.putElsewhere(present.week.startsAt, present.week.resetsAt, {present.now, params.elsewhere});
+    return budgetWithSuggestion(context, presentOf(context));
 }
 
 } // namespace superlink

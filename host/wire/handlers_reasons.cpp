@@ -10,7 +10,7 @@ namespace superlink {
 ReasonsResult listReasons(const Context& context, const NoParams&) {
     ReasonsResult out;
     out.corrections = correctionsIn(context.store);
-    for (const auto& [code, agreement] : context.judge->of(context.store).ledger.all()) {
+    for (const auto& [code, agreement] : context.judge->of(context.store, context.clock.now()).ledger.all()) {
         out.ledger.push_back({code, agreement});
     }
     return out;

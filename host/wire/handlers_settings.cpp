@@ -1,11 +1,9 @@
 #include "wire/handlers.hpp"
 
-namespace superlink {
+#include "common/error.hpp"
+#include "planning/week.hpp"
 
-Settings currentSettings(const Context& context) {
-    const auto saved = context.store.settings();
-    return saved ? settingsFromText(saved->document) : Settings{};
-}
+namespace superlink {
 
 SettingsResult getSettings(const Context& context, const NoParams&) {
     const auto saved = context.store.settings();
@@ -16,8 +14,13 @@ SettingsResult getSettings(const Context& context, const NoParams&) {
 }
 
 SettingsResult putSettings(const Context& context, const SettingsPut& params) {
+    const auto& zone = params.settings.week.timeZone;
+    if (zone && !isTimeZone(*zone)) {
+        throw Error(ErrorCode::InvalidParams,
+                    "params.settings.week.timeZone is unknown on this computer; choose another");
+    }
     const Millis now = context.clock.now();
-    context.store.putSettings({toText(params.settings), now});
+    context.store.putSettings({toText(params.settings), now}, params.settings.weeklyBudget);
     return {params.settings, now};
 }
 

@@ -1,5 +1,6 @@
 #include "wire/methods.hpp"
 
+#include "wire/current_plan.hpp"
 #include "wire/handlers.hpp"
 
 #include <nlohmann/json.hpp>
@@ -11,6 +12,10 @@ void Dispatcher::add(const std::string& method, Handler handler) {
     handlers_[method] = [handler](const nlohmann::json& params) {
         return encode(handler(decode<Params>(params)));
     };
+}
+
+std::shared_ptr<CurrentPlan> newPlan() {
+    return std::make_shared<CurrentPlan>();
 }
 
 void addMethods(Dispatcher& dispatcher, const Context& context) {
@@ -27,6 +32,18 @@ void addMethods(Dispatcher& dispatcher, const Context& context) {
     add("reasons.list", listReasons);
     add("reasons.correct", correctReason);
     add("budget.get", getBudget);
+    add("budget.put", putBudget);
+    add("plan.get", getPlan);
+    add("plan.preview", previewPlan);
+    add("review.announce", announceReview);
+    add("invitations.setAside", setAside);
+    add("decisions.list", listDecisions);
+    add("history.get", getHistory);
+    add("settings.suggest", suggestTerms);
+    add("data.summary", summariseData);
+    add("data.export", exportData);
+    add("data.import", importData);
+    add("data.erase", eraseData);
 }
 
 } // namespace superlink

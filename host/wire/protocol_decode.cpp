@@ -4,6 +4,7 @@
 
 #include "wire/fields.hpp"
 #include "wire/json_guard.hpp"
+#include "wire/protocol_parts.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -13,13 +14,12 @@ namespace {
 using nlohmann::json;
 
 // Lengths in characters. Far above what LinkedIn allows: they only keep nonsense out.
-constexpr std::size_t kMaxIdChars = 600;
 constexpr std::size_t kMaxNameChars = 1000;
 constexpr std::size_t kMaxTextChars = 16 * 1024;
 constexpr std::size_t kMaxTermChars = 200;
 constexpr std::size_t kMaxAboutChars = 4000;
 constexpr std::size_t kMaxGoals = 20;
-constexpr std::int64_t kMaxInteger = (1LL << 53) - 1;
+constexpr std::size_t kMaxZoneChars = 100;
 
 Interests interestsFrom(const Fields& settings, const char* name) {
     const Fields fields(settings.at(name), settings.pathOf(name));
@@ -53,6 +53,22 @@ std::optional<ReviewSlot> reviewSlotFrom(const Fields& settings) {
     return slot;
 }
 
+WeekSettings weekSettingsFrom(const Fields& settings) {
+    WeekSettings week;
+    const json* value = settings.find("week");
+    if (value == nullptr) {
+        return week;
+    }
+    const Fields fields(*value, settings.pathOf("week"));
+    if (fields.find("firstDay") != nullptr) {
+        week.firstDay = fields.word("firstDay", weekdayFrom);
+    }
+    week.timeZone = fields.optionalText("timeZone", kMaxZoneChars);
+    return week;
+}
+
+} // namespace
+
 Settings settingsFrom(const json& value, const std::string& path) {
     const Fields fields(value, path);
     Settings settings;
@@ -64,8 +80,10 @@ Settings settingsFrom(const json& value, const std::string& path) {
     settings.avoid = interestsFrom(fields, "avoid");
     settings.relationships = fields.words("relationships", relationshipFrom);
     settings.energy = fields.word("energy", energyFrom);
+    settings.energyUntil = fields.optionalInteger("energyUntil", 0, kMaxInteger);
     settings.weeklyBudget = static_cast<int>(fields.integer("weeklyBudget", 0, kMaxWeeklyBudget));
     settings.reviewSlot = reviewSlotFrom(fields);
+    settings.week = weekSettingsFrom(fields);
     return settings;
 }
 
@@ -84,11 +102,12 @@ Invitation invitationFrom(const json& value, const std::string& path) {
     invitation.mutualNames = fields.texts("mutualNames", kMaxListItems, kMaxNameChars);
     invitation.note = fields.optionalText("note", kMaxTextChars);
     invitation.sentAgo = fields.optionalText("sentAgo", kMaxNameChars);
+    if (const auto days = fields.optionalInteger("ageDays", 0, 100'000)) {
+        invitation.ageDays = static_cast<int>(*days);
+    }
     invitation.badges = fields.words("badges", badgeFrom);
     return invitation;
 }
-
-} // namespace
 
 template <>
 NoParams decode(const json&) {
@@ -98,7 +117,12 @@ NoParams decode(const json&) {
 template <>
 Hello decode(const json& value) {
     const Fields fields(value, "params");
-    return {static_cast<int>(fields.integer("protocol", 0, 1'000'000)), fields.text("version", 1, 50)};
+    Hello hello{static_cast<int>(fields.integer("protocol", 0, 1'000'000)), fields.text("version", 1, 50),
+                fields.optionalText("timeZone", kMaxZoneChars), std::nullopt};
+    if (fields.find("firstDay") != nullptr) {
+        hello.firstDay = fields.word("firstDay", weekdayFrom);
+    }
+    return hello;
 }
 
 template <>

@@ -2,6 +2,8 @@
 
 #include "wire/protocol.hpp"
 
+#include "wire/protocol_parts.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -18,11 +20,6 @@ json wordsOf(const std::vector<Enum>& values) {
         out.push_back(toString(value));
     }
     return out;
-}
-
-template <typename T>
-json orNull(const std::optional<T>& value) {
-    return value ? json(*value) : json(nullptr);
 }
 
 json encode(const Interests& value) {
@@ -85,14 +82,17 @@ json encode(const Settings& value) {
                 {"at", value.reviewSlot->at},
                 {"minutes", value.reviewSlot->minutes}};
     }
+    json week = {{"firstDay", wordOrNull(value.week.firstDay)}, {"timeZone", orNull(value.week.timeZone)}};
     return {{"about", value.about},
             {"goals", std::move(goals)},
             {"want", encode(value.want)},
             {"avoid", encode(value.avoid)},
             {"relationships", wordsOf(value.relationships)},
             {"energy", toString(value.energy)},
+            {"energyUntil", orNull(value.energyUntil)},
             {"weeklyBudget", value.weeklyBudget},
-            {"reviewSlot", std::move(slot)}};
+            {"reviewSlot", std::move(slot)},
+            {"week", std::move(week)}};
 }
 
 json encode(const SettingsResult& value) {
@@ -110,6 +110,7 @@ json encode(const Invitation& value) {
             {"mutualNames", value.mutualNames},
             {"note", orNull(value.note)},
             {"sentAgo", orNull(value.sentAgo)},
+            {"ageDays", orNull(value.ageDays)},
             {"badges", wordsOf(value.badges)}};
 }
 
@@ -118,13 +119,19 @@ json encode(const Judgement& value) {
     for (const Reason& reason : value.reasons) {
         reasons.push_back(encode(reason));
     }
-    return {{"id", value.id},
-            {"verdict", toString(value.verdict)},
-            {"score", rounded(value.score)},
-            {"relationship", toString(value.relationship)},
-            {"reasons", std::move(reasons)},
-            {"unless", value.unless ? encode(*value.unless) : json(nullptr)},
-            {"settles", value.settles ? json(toString(*value.settles)) : json(nullptr)}};
+    json out = {{"id", value.id},
+                {"verdict", toString(value.verdict)},
+                {"score", rounded(value.score)},
+                {"relationship", toString(value.relationship)},
+                {"reasons", std::move(reasons)},
+                {"unless", value.unless ? encode(*value.unless) : json(nullptr)},
+                {"settles", wordOrNull(value.settles)}};
+    if (value.plan) {
+        out["plan"] = {{"place", toString(value.plan->place)},
+                       {"because", wordOrNull(value.plan->because)},
+                       {"at", orNull(value.plan->at)}};
+    }
+    return out;
 }
 
 json encode(const Judgements& value) {
@@ -155,14 +162,6 @@ json encode(const ReasonsResult& value) {
         ledger.push_back({{"code", code}, {"times", agreement.times}, {"of", agreement.of}});
     }
     return {{"corrections", std::move(corrections)}, {"ledger", std::move(ledger)}};
-}
-
-json encode(const Budget& value) {
-    return {{"weeklyBudget", value.weeklyBudget},
-            {"used", value.used},
-            {"left", value.left},
-            {"weekStartsAt", value.weekStartsAt},
-            {"resetsAt", value.resetsAt}};
 }
 
 std::string toText(const Settings& settings) {

@@ -25,6 +25,7 @@ async function agree(browser) {
   );
   await page.bringToFront();
   await page.waitForSelector("[data-action=agree]");
+  await page.click("input[name=mode][value=page]");
   await page.click("[data-action=agree]");
   await page.waitForSelector("[data-consent=given]");
   return page;

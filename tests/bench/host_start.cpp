@@ -24,7 +24,7 @@
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr const char* kHello = R"({"id":1,"method":"host.hello","params":{"protocol":2,"version":"0.1.0"}})";
+constexpr const char* kHello = R"({"id":1,"method":"host.hello","params":{"protocol":3,"version":"0.1.0"}})";
 
 double milliseconds(Clock::duration time) {
     return std::chrono::duration<double, std::milli>(time).count();

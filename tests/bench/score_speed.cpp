@@ -109,7 +109,7 @@ int main(int argc, char** argv) {
     const double privateMb = residentMb("RssAnon") - privateBefore;
     const double mappedMb = residentMb("RssFile") - mappedBefore;
 
-    std::vector<PastDecision> past;
+    std::vector<Experience> past;
     for (int i = 0; i < 1000; ++i) {
         Invitation invitation = queue[static_cast<std::size_t>(i) % queue.size()];
         const bool accepted = first.judge(invitation).score > 0.5;

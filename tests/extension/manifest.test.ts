@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -9,15 +9,21 @@ const source = read("manifests/extension.json");
 const chromium = read("extension/dist/chromium/manifest.json");
 const firefox = read("extension/dist/firefox/manifest.json");
 
+const everywhere = ["nativeMessaging", "storage", "alarms"];
+
 describe.each([
-  ["chromium", chromium],
-  ["firefox", firefox],
-])("the manifest for %s", (_name, manifest) => {
-  it("asks for three permissions and nothing more", () => {
-    expect(manifest.permissions).toEqual(["nativeMessaging", "storage"]);
+  ["chromium", chromium, [...everywhere, "sidePanel"]],
+  ["firefox", firefox, everywhere],
+])("the manifest for %s", (_name, manifest, permissions) => {
+  it("asks for what README explains and nothing more, and for notifications only when the person wants them", () => {
+    expect(manifest.permissions).toEqual(permissions);
     expect(manifest.host_permissions).toEqual(["https://www.linkedin.com/*"]);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(["notifications"]);
     expect(manifest.optional_host_permissions).toBeUndefined();
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const explained = [...readme.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
+    const asked = [...everywhere, "sidePanel", "notifications", "https://www.linkedin.com/*"];
+    expect(explained).toEqual(asked);
   });
 
   it("shows nothing to pages and to other extensions", () => {
@@ -63,6 +69,27 @@ it("each browser's manifest lacks what the other one would warn about", () => {
   expect(chromium.browser_specific_settings).toBeUndefined();
   expect(firefox.background).toEqual({ scripts: ["background.js"] });
   expect(firefox.key).toBeUndefined();
+  expect(chromium.sidebar_action).toBeUndefined();
+  expect(firefox.side_panel).toBeUndefined();
+});
+
+it("the panel stands beside the page in both browsers, each in its own words, and opens only when asked to", () => {
+  expect(chromium.side_panel).toEqual({ default_path: "panel/panel.html" });
+  expect(firefox.sidebar_action).toMatchObject({
+    default_panel: "panel/panel.html",
+    open_at_install: false,
+  });
+});
+
+it("every page that the manifest names is built", () => {
+  for (const [folder, manifest] of [
+    ["chromium", chromium],
+    ["firefox", firefox],
+  ]) {
+    const pages = JSON.stringify(manifest).match(/[a-z]+\/[a-z]+\.html/g) ?? [];
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(existsSync(join(root, "extension/dist", folder, page)), page).toBe(true);
+  }
 });
 
 it("the fixed ids are those that the host's manifests allow", async () => {

@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-const std::string kHello = R"({"id":1,"method":"host.hello","params":{"protocol":2,"version":"0.1.0"}})";
+const std::string kHello = R"({"id":1,"method":"host.hello","params":{"protocol":3,"version":"0.1.0"}})";
 
 std::vector<std::string> asChromium() {
     return {"chrome-extension://caniejdnfapanpblmoanligkflnoifom/"};
@@ -68,7 +68,7 @@ TEST_CASE("the host greets whoever starts it: Chromium, Firefox, a portal, a new
         host.send(kHello);
         const auto reply = host.receive();
         REQUIRE(reply);
-        CHECK(json::parse(*reply) == json::parse(R"({"id":1,"result":{"protocol":2,"version":"0.1.0"}})"));
+        CHECK(json::parse(*reply) == json::parse(R"({"id":1,"result":{"protocol":3,"version":"0.1.0"}})"));
         host.closeInput();
         CHECK(host.wait() == 0);
     }
@@ -92,7 +92,7 @@ TEST_CASE("messages sent before the end of input are all answered") {
     std::string bytes;
     for (int i = 1; i <= 500; ++i) {
         bytes += frame(
-            json{{"id", i}, {"method", "host.hello"}, {"params", {{"protocol", 2}, {"version", "0.1.0"}}}}
+            json{{"id", i}, {"method", "host.hello"}, {"params", {{"protocol", 3}, {"version", "0.1.0"}}}}
                 .dump());
     }
     host.write(bytes);

@@ -116,3 +116,39 @@ TEST_CASE("bad input to the command line is an error that says where, and prints
         CHECK(outcome.output.empty());
     }
 }
+
+TEST_CASE("superlink plan without files tells this week's plan from what the host remembers, as text alone") {
+    const TempHome home;
+    const auto [status, empty] = run(home, {"plan"}, "");
+    CHECK(status == 0);
+    CHECK(empty.find("0 of 10 accepted, 10 left") != std::string::npos);
+    CHECK(empty.find("No pending invitations are known") != std::string::npos);
+    {
+        Child host(SUPERLINK_HOST, {}, home.path());
+        const auto ask = [&](const char* method, const json& params) {
+            host.send(json{{"id", 1}, {"method", method}, {"params", params}}.dump());
+            const auto reply = host.receive();
+            REQUIRE(reply);
+            REQUIRE(json::parse(*reply).contains("result"));
+        };
+        json settings = json::parse(kSettings);
+        settings["weeklyBudget"] = 1;
+        ask("settings.put", {{"settings", settings}});
+        json invitations = json::array();
+        for (const char* id : {"a", "b"}) {
+            invitations.push_back(json::parse(invitation(id, "CTO at Lumenfroth\x1b[31m")));
+            invitations.back()["name"] = std::string("Ada ") + id + "\x1b]0;owned\x07";
+        }
+        ask("invitations.score", {{"invitations", invitations}});
+        host.closeInput();
+        CHECK(host.wait() == 0);
+    }
+    const auto [again, output] = run(home, {"plan"}, "");
+    CHECK(again == 0);
+    CHECK(output.find("Accept this week: 1") != std::string::npos);
+    CHECK(output.find("Later: 1") != std::string::npos);
+    CHECK(output.find("; from ") != std::string::npos);
+    CHECK(output.find("Ada ") != std::string::npos);
+    CHECK(output.find('\x1b') == std::string::npos); // nothing that a terminal would obey
+    CHECK(output.find('\x07') == std::string::npos);
+}

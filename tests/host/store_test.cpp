@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -22,6 +23,54 @@ StoredDecision decided(const std::string& key, const std::string& id, const std:
                        Millis at = 1000) {
     return {key, id, action, std::nullopt, at, ""};
 }
+
+// As they were released; never to be edited, like the migrations that made them.
+constexpr const char* kFirstSchema = R"sql(
+    CREATE TABLE settings (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        document TEXT NOT NULL,
+        updated_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE invitations (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        document TEXT NOT NULL,
+        first_seen_at INTEGER NOT NULL,
+        last_seen_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE decisions (
+        key TEXT PRIMARY KEY,
+        invitation_id TEXT NOT NULL REFERENCES invitations (id),
+        action TEXT NOT NULL CHECK (action IN ('accept', 'ignore')),
+        verdict TEXT,
+        decided_at INTEGER NOT NULL,
+        recorded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX decisions_by_time ON decisions (decided_at);
+    )sql";
+constexpr const char* kSecondSchema = R"sql(
+    ALTER TABLE decisions ADD COLUMN reasons TEXT NOT NULL DEFAULT '';
+    CREATE TABLE corrections (
+        code TEXT NOT NULL,
+        invitation_id TEXT NOT NULL, -- '' for everywhere
+        correction TEXT NOT NULL CHECK (correction IN ('more', 'less', 'never', 'wrong')),
+        corrected_at INTEGER NOT NULL,
+        PRIMARY KEY (code, invitation_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE revision (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL) STRICT;
+    INSERT INTO revision VALUES (1, 0);
+    CREATE TRIGGER settings_new AFTER INSERT ON settings BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER settings_changed AFTER UPDATE ON settings
+        BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER decision_new AFTER INSERT ON decisions BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER decision_gone AFTER DELETE ON decisions BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER correction_new AFTER INSERT ON corrections
+        BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER correction_changed AFTER UPDATE ON corrections
+        BEGIN UPDATE revision SET number = number + 1; END;
+    CREATE TRIGGER correction_gone AFTER DELETE ON corrections
+        BEGIN UPDATE revision SET number = number + 1; END;
+    )sql";
 
 int modeOf(const fs::path& path) {
     struct stat found {};
@@ -46,8 +95,8 @@ TEST_CASE("settings are absent until they were saved, and outlive the process") 
     {
         Store store(file);
         CHECK_FALSE(store.settings());
-        store.putSettings({"first", 1});
-        store.putSettings({"second", 2});
+        store.putSettings({"first", 1}, 10);
+        store.putSettings({"second", 2}, 10);
     }
     Store again(file);
     REQUIRE(again.settings());
@@ -61,7 +110,7 @@ TEST_CASE("the database is for its person alone, whatever the umask") {
         const auto folder = home.path() / "deep" / "data";
         const mode_t before = ::umask(077); // what both programs do first
         Store store(folder / "superlink.db");
-        store.putSettings({"x", 1});
+        store.putSettings({"x", 1}, 10);
         ::umask(mask);
         CHECK(modeOf(folder) == 0700);
         CHECK(modeOf(folder / "superlink.db") == 0600);
@@ -75,7 +124,7 @@ TEST_CASE("a folder that others could read is closed to them") {
     fs::create_directory(folder);
     fs::permissions(folder, fs::perms::all);
     Store store(folder / "superlink.db");
-    store.putSettings({"x", 1});
+    store.putSettings({"x", 1}, 10);
     CHECK(modeOf(folder) == 0700);
 }
 
@@ -94,7 +143,7 @@ TEST_CASE("a home that is itself a link works") {
     fs::create_directory(home.path() / "real");
     fs::create_directory_symlink(home.path() / "real", home.path() / "linked");
     Store store(home.path() / "linked" / "data" / "superlink.db");
-    store.putSettings({"x", 1});
+    store.putSettings({"x", 1}, 10);
     CHECK(fs::exists(home.path() / "real" / "data" / "superlink.db"));
 }
 
@@ -102,7 +151,7 @@ TEST_CASE("the journal is DELETE and every commit reaches the disk") {
     const TempHome home;
     const auto file = home.path() / "data" / "superlink.db";
     Store store(file);
-    store.putSettings({"x", 1});
+    store.putSettings({"x", 1}, 10);
     SQLite::Database other(file.string());
     CHECK(other.execAndGet("PRAGMA journal_mode").getString() == "delete");
     CHECK_FALSE(fs::exists(file.string() + "-wal"));
@@ -118,7 +167,7 @@ TEST_CASE("a key is recorded once and never for another decision") {
     CHECK(codeOf([&] { store.recordDecision(decided("key-1", "person:b"), seen("person:b"), 7); }) ==
           ErrorCode::IdempotencyConflict);
     CHECK(store.decisions().size() == 1);
-    CHECK(store.decisions().at(0).action == "accept");
+    CHECK(store.decisions().at(0).decision.action == "accept");
 }
 
 TEST_CASE("only different people accepted within the week are counted") {
@@ -153,7 +202,7 @@ TEST_CASE("an invitation seen again is brought up to date, not doubled") {
 TEST_CASE("a database of a newer SuperLink or of another program is left alone") {
     const TempHome home;
     const auto newer = home.path() / "newer.db";
-    { Store(newer).putSettings({"x", 1}); }
+    { Store(newer).putSettings({"x", 1}, 10); }
     SQLite::Database(newer.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 999");
     CHECK(codeOf([&] { Store(newer).settings(); }) == ErrorCode::DatabaseTooNew);
 
@@ -166,47 +215,50 @@ TEST_CASE("a database of a newer SuperLink or of another program is left alone")
     CHECK(readFile(noise) == std::string(5000, 'x'));
 }
 
-TEST_CASE("a database of the version before is brought up to date and keeps everything") {
-    const TempHome home;
-    const auto file = home.path() / "data" / "superlink.db";
-    {
-        Store store(file);
-        store.putSettings({"kept", 1});
-        store.recordDecision(decided("key-1", "person:a"), seen("person:a"), 5);
-    }
-    {
-        // As version 1 left it: without what the second migration brought.
-        SQLite::Database old(file.string(), SQLite::OPEN_READWRITE);
-        for (const char* trigger : {"settings_new", "settings_changed", "decision_new", "decision_gone",
-                                    "correction_new", "correction_changed", "correction_gone"}) {
-            old.exec(std::string("DROP TRIGGER ") + trigger);
+TEST_CASE("a database of any version before is brought up to date and keeps everything") {
+    for (const int version : {1, 2}) {
+        const TempHome home;
+        const auto file = home.path() / "data" / "superlink.db";
+        fs::create_directory(file.parent_path());
+        {
+            SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            old.exec(kFirstSchema);
+            if (version > 1) {
+                old.exec(kSecondSchema);
+            }
+            old.exec("PRAGMA application_id = 0x53704c6b");
+            old.exec("PRAGMA user_version = " + std::to_string(version));
+            old.exec("INSERT INTO settings VALUES (1, '{\"weeklyBudget\": 12}', 7)");
+            old.exec("INSERT INTO invitations VALUES ('person:a', 'person', '{}', 1, 2)");
+            old.exec("INSERT INTO decisions (key, invitation_id, action, decided_at, recorded_at)"
+                     " VALUES ('key-1', 'person:a', 'accept', 3, 4)");
         }
-        old.exec("DROP TABLE corrections");
-        old.exec("DROP TABLE revision");
-        old.exec("ALTER TABLE decisions DROP COLUMN reasons");
-        old.exec("PRAGMA user_version = 1");
+        Store again(file);
+        CHECK(again.settings()->updatedAt == 7);
+        REQUIRE(again.decisions().size() == 1);
+        CHECK(again.decisions()[0].decision.reasons.empty());
+        REQUIRE(again.budgets().size() == 1);
+        CHECK(again.budgets()[0].since == 7);
+        CHECK(again.budgets()[0].weeklyBudget == 12);
+        const auto before = again.revision();
+        again.putCorrection({"RECRUITER", "", "less", 0}, 6);
+        CHECK(again.revision() > before);
+        CHECK(again.undecided().empty());
     }
-    Store again(file);
-    CHECK(again.settings()->document == "kept");
-    REQUIRE(again.decisions().size() == 1);
-    CHECK(again.decisions()[0].reasons.empty());
-    const auto before = again.revision();
-    again.putCorrection({"RECRUITER", "", "less"}, 6);
-    CHECK(again.revision() > before);
 }
 
 TEST_CASE("waiting for another process is given up when there is nobody to wait for") {
     const TempHome home;
     const auto file = home.path() / "data" / "superlink.db";
-    { Store(file).putSettings({"x", 1}); }
+    { Store(file).putSettings({"x", 1}, 10); }
     SQLite::Database holder(file.string(), SQLite::OPEN_READWRITE);
     holder.exec("BEGIN EXCLUSIVE");
     int asked = 0;
     Store store(file, [&] { return ++asked >= 3; });
-    CHECK(codeOf([&] { store.putSettings({"y", 2}); }) == ErrorCode::Busy);
+    CHECK(codeOf([&] { store.putSettings({"y", 2}, 10); }) == ErrorCode::Busy);
     CHECK(asked == 3);
     holder.exec("COMMIT");
-    store.putSettings({"y", 2});
+    store.putSettings({"y", 2}, 10);
     CHECK(store.settings()->document == "y");
 }
 
@@ -254,9 +306,9 @@ TEST_CASE("a decision taken back leaves nothing, and every change is a new revis
 
 TEST_CASE("a correction replaces the one before it, here or everywhere") {
     Store store(":memory:");
-    store.putCorrection({"RECRUITER", "", "less"}, 1);
-    store.putCorrection({"RECRUITER", "", "never"}, 2);
-    store.putCorrection({"RECRUITER", "person:a", "wrong"}, 3);
+    store.putCorrection({"RECRUITER", "", "less", 0}, 1);
+    store.putCorrection({"RECRUITER", "", "never", 0}, 2);
+    store.putCorrection({"RECRUITER", "person:a", "wrong", 0}, 3);
     REQUIRE(store.corrections().size() == 2);
     CHECK(store.corrections()[0].correction == "never");
     store.removeCorrection("RECRUITER", "");

@@ -24,8 +24,8 @@ Settings anybody() {
 }
 
 /// Potters are taken, dentists left, though no setting says so.
-std::vector<PastDecision> likesPotters(int rounds) {
-    std::vector<PastDecision> past;
+std::vector<Experience> likesPotters(int rounds) {
+    std::vector<Experience> past;
     for (int i = 0; i < rounds; ++i) {
         const std::string n = std::to_string(i);
         past.push_back({card("Potter, workshop " + n), Action::Accept});
@@ -52,7 +52,7 @@ TEST_CASE("a taste that no setting names is learnt from a handful of decisions a
 
 TEST_CASE("few or one-sided decisions change nothing") {
     const double cold = Judge(anybody()).judge(card("Potter in Umbria")).score;
-    std::vector<PastDecision> onlyAccepts;
+    std::vector<Experience> onlyAccepts;
     for (int i = 0; i < 40; ++i) {
         onlyAccepts.push_back({card("Potter, workshop " + std::to_string(i)), Action::Accept});
     }
@@ -61,7 +61,7 @@ TEST_CASE("few or one-sided decisions change nothing") {
 }
 
 TEST_CASE("decisions at random teach nothing: taste is tried on the person's own decisions first") {
-    std::vector<PastDecision> random;
+    std::vector<Experience> random;
     unsigned state = 7;
     for (int i = 0; i < 60; ++i) {
         state = state * 1103515245U + 12345U;

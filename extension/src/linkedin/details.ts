@@ -4,7 +4,7 @@
  * inviter can write "12 mutual connections" as a headline. In an unknown language only structure speaks: the
  * faces beside a mutual line, the button around it, a `<time>`.
  */
-import { isAge, looksLikeAge } from "./ages";
+import { ageInDays, isAge, looksLikeAge } from "./ages";
 import type { Line } from "./lines";
 import { type Mutual, readMutual } from "./mutual";
 import { digitRuns } from "./numbers";
@@ -19,6 +19,7 @@ export interface Details {
   mutual: Mutual | null;
   mutualConfidence: Confidence;
   sentAgo: string | null;
+  ageDays: number | null;
   ageConfidence: Confidence;
   /** What stands behind the name in its line, or in a line of its own: "wants to connect". */
   status: string;
@@ -60,6 +61,7 @@ export function readDetails(
     mutual: mutual.value,
     mutualConfidence: known ? (mutual.unread ? "unknown" : mutual.doubt ? "unsure" : "sure") : "unknown",
     sentAgo: age.text,
+    ageDays: age.text === null ? null : ageInDays(age.text, language, words),
     ageConfidence: age.confidence,
     status,
     noteElement: isPerson ? note : null,

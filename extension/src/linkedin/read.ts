@@ -52,6 +52,7 @@ export function readCard(card: Parts, language: string = languageOf(card.root)):
     mutualNames: details.mutual?.names ?? [],
     note: note.text,
     sentAgo: details.sentAgo,
+    ageDays: details.ageDays,
     badges: words === null ? [] : readMarkers(card.root, firstOf(card), subject.name, details.status, words),
   };
   invitation.id = identityOf(invitation, subject);

@@ -4,10 +4,13 @@
  * with `HOST_UNAVAILABLE` when the port closes. A call that the port's closing cut off is sent once more on a new
  * connection: every method may be repeated. New connections are spaced out, so that a host that cannot start is
  * not started in a storm.
+ *
+ * The greeting tells where the person is, since the host's week follows them; when that changes under an open
+ * connection (travel), the host is greeted again before the next call.
  */
 import type { HostState } from "../messages";
 import { checks } from "./checks";
-import { type Method, type Methods, protocolVersion } from "./protocol";
+import { type Method, type Methods, protocolVersion, type Weekday } from "./protocol";
 
 export class HostError extends Error {
   constructor(
@@ -35,6 +38,8 @@ export interface ClientOptions {
   closeReason(port: HostPort): string;
   /** The extension's version, for the greeting. */
   version: string;
+  /** Where the person is now: told with every greeting. */
+  place?(): { timeZone?: string; firstDay?: Weekday };
   onState?(state: HostState): void;
   now?(): number;
   /** 0 to 1, to keep several browsers from trying in step. */
@@ -61,6 +66,8 @@ export class HostClient {
   #failures = 0;
   #retryAt = 0;
   #state: HostState = { state: "connecting" };
+  /** The place that the host was last told, as text. */
+  #told = "";
   readonly #options: ClientOptions;
 
   constructor(options: ClientOptions) {
@@ -89,18 +96,48 @@ export class HostClient {
   }
 
   #connected(): Promise<void> {
-    if (this.#ready !== null) return this.#ready;
+    if (this.#ready !== null) {
+      const moved = JSON.stringify(this.#place()) !== this.#told;
+      return moved ? this.#readyOnce(this.#greetAgain(this.#ready)) : this.#ready;
+    }
     if (this.#now() < this.#retryAt) {
       return Promise.reject(new HostError("HOST_UNAVAILABLE", "waiting before the next try"));
     }
-    this.#ready = this.#greet();
-    this.#ready.catch(() => {
-      this.#ready = null;
+    return this.#readyOnce(this.#greet());
+  }
+
+  /** Calls wait for `greeted`; should it fail, the next call begins anew. */
+  #readyOnce(greeted: Promise<void>): Promise<void> {
+    this.#ready = greeted;
+    greeted.catch(() => {
+      if (this.#ready === greeted) this.#ready = null;
     });
-    return this.#ready;
+    return greeted;
+  }
+
+  /** The person is elsewhere now. Should the host not take it, the calls go on and the next one tells it again. */
+  async #greetAgain(earlier: Promise<void>): Promise<void> {
+    const before = this.#told;
+    this.#told = JSON.stringify(this.#place());
+    await earlier;
+    await this.#hello().catch(() => {
+      this.#told = before;
+    });
+  }
+
+  #place(): { timeZone?: string; firstDay?: Weekday } {
+    return this.#options.place?.() ?? {};
+  }
+
+  #hello(): Promise<Methods["host.hello"]["result"]> {
+    const place = this.#place();
+    this.#told = JSON.stringify(place);
+    const { version } = this.#options;
+    return this.#send("host.hello", { protocol: protocolVersion, version, ...place }, helloDeadline);
   }
 
   async #greet(): Promise<void> {
+    this.#told = JSON.stringify(this.#place());
     let port: HostPort;
     try {
       port = this.#options.connect();
@@ -112,16 +149,19 @@ export class HostClient {
     port.onMessage.addListener((message) => this.#receive(port, message));
     port.onDisconnect.addListener(() => this.#closed(port));
     try {
-      const host = await this.#send(
-        "host.hello",
-        { protocol: protocolVersion, version: this.#options.version },
-        helloDeadline,
-      );
+      const host = await this.#hello();
       this.#setState({ state: "ready", version: host.version });
     } catch (error) {
       if (error instanceof HostError && error.code === "PROTOCOL_MISMATCH") this.#mismatched(port, error);
+      else if (port === this.#port) this.#refused(port);
       throw error;
     }
+  }
+
+  /** A host that answers the greeting with anything else is of no use: it must not be left running behind the next. */
+  #refused(port: HostPort): void {
+    this.#drop(port, new HostError("HOST_UNAVAILABLE", "the host refused the greeting"));
+    this.#failed({ state: "exited" });
   }
 
   #mismatched(port: HostPort, error: HostError): void {

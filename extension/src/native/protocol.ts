@@ -4,9 +4,22 @@
  * tests/contract/README.md; the golden cases in tests/contract/cases hold both sides to them.
  */
 
+import type {
+  Budget,
+  History,
+  PastDecision,
+  Plan,
+  Preview,
+  StoredRecord,
+  StoredSummary,
+  SuggestedList,
+} from "./protocol-week";
+
+export * from "./protocol-week";
+
 export const hostName = "io.superlink.host";
 /** Raised when a message changes its meaning; the two halves must then be updated together. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 /** Strings beyond this many UTF-8 bytes are refused by the host; the extension clips them before sending. */
 export const maxTextBytes = 16 * 1024;
 /** Invitations in one `invitations.score` request, 1 to this many. */
@@ -15,7 +28,8 @@ export const maxBatch = 100;
 export const kinds = ["person", "newsletter", "company", "event", "group"] as const;
 export type Kind = (typeof kinds)[number];
 
-export const verdicts = ["accept", "ignore", "unsure"] as const;
+/** `later`: deserves to be accepted, but not in this week's plan. */
+export const verdicts = ["accept", "ignore", "unsure", "later"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export const relationships = [
@@ -84,6 +98,8 @@ export interface Invitation {
   note: string | null;
   /** The age in the page's own words ("2 weeks ago"), or null. */
   sentAgo: string | null;
+  /** The same as whole days, at least; null where the words could not be read. */
+  ageDays: number | null;
   badges: Badge[];
 }
 
@@ -114,6 +130,27 @@ export interface Reason {
   agreed: Agreement | null;
 }
 
+/**
+ * Where an invitation stands in the week, in the order in which a person goes through them. `planned`: accept this
+ * week. `ask-first`: unsure, relevant, and without a note; a line back may tell. `your-call`: unsure. `later`: deserves
+ * to be accepted once there is room. `lapse`: ignore it or do nothing. `free`: no person, so no budget. `aside`: the
+ * person put it aside.
+ */
+export const places = ["planned", "ask-first", "your-call", "later", "lapse", "free", "aside"] as const;
+export type Place = (typeof places)[number];
+
+/** Why something that deserves to be accepted is put off: the week is full, energy is low, or too many are alike. */
+export const laterReasons = ["BUDGET_USED", "LOW_ENERGY", "VARIETY"] as const;
+export type LaterReason = (typeof laterReasons)[number];
+
+export interface Planned {
+  place: Place;
+  /** Only for `later`. */
+  because: LaterReason | null;
+  /** Only for `later`: the start of the week in which its turn is likely to come. */
+  at: number | null;
+}
+
 /** What would settle an invitation that leaves SuperLink unsure. */
 export const settlers = ["A_NOTE", "MORE_SETTINGS", "YOUR_DECISION"] as const;
 export type Settler = (typeof settlers)[number];
@@ -130,6 +167,7 @@ export interface Judgement {
   unless: Reason | null;
   /** Only where the verdict is unsure. */
   settles: Settler | null;
+  plan: Planned;
 }
 
 /**
@@ -180,6 +218,13 @@ export interface ReviewSlot {
   minutes: number;
 }
 
+export interface WeekSettings {
+  /** Null follows the language's custom. */
+  firstDay: Weekday | null;
+  /** An IANA name such as "Europe/Lisbon"; null follows the computer, wherever the person travels. */
+  timeZone: string | null;
+}
+
 export interface Settings {
   about: string;
   goals: Goal[];
@@ -188,9 +233,12 @@ export interface Settings {
   /** The relationships the person looks for, most wanted first. */
   relationships: Relationship[];
   energy: Energy;
+  /** Until when `energy` holds, milliseconds since 1970 UTC; then it is normal again. Null: until it is changed. */
+  energyUntil: number | null;
   /** People to accept in a week, 0 to 1000. */
   weeklyBudget: number;
   reviewSlot: ReviewSlot | null;
+  week: WeekSettings;
 }
 
 export type Action = "accept" | "ignore";
@@ -207,17 +255,6 @@ export interface Decision {
   verdict: Verdict | null;
 }
 
-/** The person's week and what is left of its budget. Times are milliseconds since 1970 UTC. */
-export interface Budget {
-  weeklyBudget: number;
-  /** Different people accepted since `weekStartsAt`; pages, newsletters, events and groups are free. */
-  used: number;
-  /** Never below zero. */
-  left: number;
-  weekStartsAt: number;
-  resetsAt: number;
-}
-
 export interface HostInfo {
   protocol: number;
   version: string;
@@ -225,7 +262,11 @@ export interface HostInfo {
 
 /** Every method: what goes in, what comes out. */
 export interface Methods {
-  "host.hello": { params: { protocol: number; version: string }; result: HostInfo };
+  /** `timeZone` and `firstDay` are the browser's; sent again whenever they change. */
+  "host.hello": {
+    params: { protocol: number; version: string; timeZone?: string; firstDay?: Weekday };
+    result: HostInfo;
+  };
   "settings.get": {
     params: Record<string, never>;
     /** `updatedAt` is null until the person has saved settings; `settings` are then the defaults. */
@@ -239,5 +280,29 @@ export interface Methods {
   "reasons.correct": { params: CorrectionRequest; result: Corrections };
   "reasons.list": { params: Record<string, never>; result: Corrections };
   "budget.get": { params: Record<string, never>; result: Budget };
+  /** How many people the person accepted this week where SuperLink does not see it. */
+  "budget.put": { params: { elsewhere: number }; result: Budget };
+  /** `most` is 1 to 100; fewer come where they are long. */
+  "plan.get": { params: { from: number; most: number }; result: Plan };
+  "plan.preview": { params: { settings: Settings }; result: Preview };
+  /** May this session be announced? True once for each, whichever browser asks first. */
+  "review.announce": { params: { startsAt: number }; result: { announce: boolean; planned: number } };
+  "invitations.setAside": { params: { id: string; aside: boolean }; result: { aside: boolean } };
+  /** The newest first; `most` is 1 to 50. */
+  "decisions.list": { params: { since: number; most: number }; result: { decisions: PastDecision[] } };
+  /** `weeks` is 1 to 53. */
+  "history.get": { params: { weeks: number }; result: History };
+  /** Up to eight terms that go on as the text begins. */
+  "settings.suggest": { params: { list: SuggestedList; text: string }; result: { terms: string[] } };
+  "data.summary": { params: Record<string, never>; result: StoredSummary };
+  /** A part of everything; `next` asks for the next one, null at the end. `from` is null for the first. */
+  "data.export": {
+    params: { from: string | null };
+    result: { records: StoredRecord[]; next: string | null };
+  };
+  /** At most 100 records; what is known already stays as it is. Invitations come before their decisions. */
+  "data.import": { params: { records: StoredRecord[] }; result: { imported: number; known: number } };
+  /** Everything that the host remembers. */
+  "data.erase": { params: Record<string, never>; result: { erased: boolean } };
 }
 export type Method = keyof Methods;

@@ -3,8 +3,8 @@
  * chosen what holds now, with the way back.
  */
 import { type Correction, corrections, type Reason } from "../native/protocol";
+import { sayFromBrowser as say } from "../ui/reason-words";
 import { button, element } from "./element";
-import { sayFromBrowser as say } from "./reason-words";
 import type { Acts } from "./reasons";
 
 /** What a correction would change nothing about: it is the lack of reasons. */

@@ -4,8 +4,8 @@
  * silenced can be given its voice again where the person silenced it.
  */
 import type { Correction, CorrectionRequest, Judgement, Reason } from "../native/protocol";
+import { sayFromBrowser as say } from "../ui/reason-words";
 import { Panel } from "./panel";
-import { sayFromBrowser as say } from "./reason-words";
 import { contentsOf } from "./reasons";
 
 /** Who keeps the person's corrections. */
@@ -58,7 +58,18 @@ export class Explanation {
         this.#panel.refill();
       },
       correct: (request, said) => void this.#correct(request, said),
+      copy: (text) => void this.#copy(text),
     });
+  }
+
+  /** Called within the person's click, without which no browser lets anything into the clipboard. */
+  async #copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#panel.say(say("ask_copied"), false);
+    } catch {
+      this.#panel.say(say("ask_failed"), false);
+    }
   }
 
   async #correct(request: CorrectionRequest, said: string): Promise<void> {

@@ -4,7 +4,7 @@
  * another, the badge goes at once and that one's takes its place as soon as there is a judgement.
  */
 import type { Judgement } from "../native/protocol";
-import { type Badge, makeBadge } from "./badge";
+import { type Badge, type Dress, makeBadge } from "./badge";
 import type { Corrector } from "./explanation";
 
 /** Of whom a badge speaks. */
@@ -23,10 +23,12 @@ interface Shown {
 export class Overlay {
   #shown = new Map<Element, Shown>();
   #added = new WeakSet<Node>();
+  #dress: Dress;
   readonly #corrector: Corrector;
 
-  constructor(corrector: Corrector) {
+  constructor(corrector: Corrector, dress: Dress) {
     this.#corrector = corrector;
+    this.#dress = dress;
   }
 
   /** Is this node one that we inserted? */
@@ -41,7 +43,15 @@ export class Overlay {
       shown.badge.restore();
     } else {
       this.#shown.set(card, { ...shown, judgement, about });
-      shown.badge.show(judgement, about.name);
+      shown.badge.show(judgement, about.name, this.#dress);
+    }
+  }
+
+  /** The badges are to look so, and say what they say in the words that hold now. */
+  redraw(dress: Dress): void {
+    this.#dress = dress;
+    for (const { badge, judgement, about } of this.#shown.values()) {
+      if (judgement) badge.show(judgement, about.name, dress);
     }
   }
 

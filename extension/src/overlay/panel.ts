@@ -3,8 +3,9 @@
  * is closed. A popover in the browser's top layer, so that no scroller of LinkedIn's clips it. Filled anew while
  * it is open, it stays where it is and keeps the focus.
  */
+import { direction } from "../ui/i18n";
+import { sayFromBrowser as say } from "../ui/reason-words";
 import { button, element, onTrusted } from "./element";
-import { sayFromBrowser as say } from "./reason-words";
 
 /** Between badge and panel, and between panel and the window's edge, in pixels. */
 const gap = 6;
@@ -103,6 +104,7 @@ export class Panel {
     const panel = element("div", "panel", close, this.#body, this.#said);
     panel.setAttribute("role", "dialog");
     panel.setAttribute("aria-label", say("badge_why"));
+    panel.dir = direction();
     panel.popover = "manual";
     this.#panel = panel;
     this.#body.replaceChildren(...this.#contents());
@@ -150,7 +152,8 @@ function focusOn(panel: HTMLElement, places: readonly string[]): void {
 function place(panel: HTMLElement, pill: HTMLElement): void {
   const anchor = pill.getBoundingClientRect();
   const { width, height } = panel.getBoundingClientRect();
-  const rightToLeft = getComputedStyle(pill).direction === "rtl";
+  // As the page reads; the pill and the panel read as our words do.
+  const rightToLeft = getComputedStyle(pill.parentElement ?? pill).direction === "rtl";
   let top = anchor.bottom + gap;
   let left = rightToLeft ? anchor.right - width : anchor.left;
   if (top + height > innerHeight) {

@@ -1,11 +1,12 @@
 /**
  * What an explanation says: what speaks for and against, in the order of its weight, with the words on the card
- * that gave rise to it, what the person said of it, and what would turn or settle the verdict.
+ * that gave rise to it, what the person said of it, what would turn or settle the verdict, and what one could do.
  */
 import type { Correction, CorrectionRequest, Judgement, Reason } from "../native/protocol";
+import { reasonWords, sayFromBrowser as say, senderWords, unlessWords } from "../ui/reason-words";
 import { choicesFor, heldLine, heldOn } from "./choices";
 import { element, isolated } from "./element";
-import { reasonWords, sayFromBrowser as say, senderWords, unlessWords } from "./reason-words";
+import { askFirst, lapseWords, putOffWords } from "./plan";
 
 export interface Told {
   judgement: Judgement;
@@ -24,6 +25,8 @@ export interface Acts {
   toggle(key: string): void;
   /** `said` tells what then holds. */
   correct(request: CorrectionRequest, said: string): void;
+  /** Puts our own words into the clipboard. */
+  copy(text: string): void;
 }
 
 export function contentsOf(told: Told, acts: Acts): Node[] {
@@ -39,11 +42,14 @@ export function contentsOf(told: Told, acts: Acts): Node[] {
     title,
     element("div", "score", score),
     ...line("who", senderWords(judgement.relationship)),
+    ...line("outlook", putOffWords(judgement)),
     ...group("badge_for", "for", told, acts, ({ weight }) => weight >= 0),
     ...group("badge_against", "against", told, acts, ({ weight }) => weight < 0),
     ...changed(told, acts),
     ...line("outlook", unlessWords(judgement)),
     ...line("outlook", settlesWords(judgement)),
+    ...line("outlook", lapseWords(judgement)),
+    ...askFirst(judgement, acts.copy),
     element("div", "advice", say("badge_advice")),
   ];
 }

@@ -6,26 +6,30 @@
 const css = `
 .badge { all: initial; display: block; width: 100%; min-width: 0; box-sizing: border-box; grid-column: 1 / -1; --ink: #1b1f23; --soft: #56606b; --line: #d5dae0; --panel: #fff; --hover: #f1f4f7;
   --accept: #0b6e4f; --accept-bg: #e3f4ec; --ignore: #6a4b4b; --ignore-bg: #f3eceb; --unsure: #7a4d00; --unsure-bg: #fdf1d8;
+  --later: #46409c; --later-bg: #ecebfb;
   font: 400 14px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink);
   margin: 8px 0 4px; text-align: start; }
 .badge.dark { --ink: #eef1f4; --soft: #a9b4bf; --line: #48525c; --panel: #22272c; --hover: #2d343a;
-  --accept: #7fe0b5; --accept-bg: #123d2e; --ignore: #d9bcbc; --ignore-bg: #3b2c2c; --unsure: #ffd27a; --unsure-bg: #40300d; }
+  --accept: #7fe0b5; --accept-bg: #123d2e; --ignore: #d9bcbc; --ignore-bg: #3b2c2c; --unsure: #ffd27a; --unsure-bg: #40300d;
+  --later: #c6c2ff; --later-bg: #2f2b57; }
+.accept { --tone: var(--accept); --tone-bg: var(--accept-bg); } .ignore { --tone: var(--ignore); --tone-bg: var(--ignore-bg); }
+.unsure { --tone: var(--unsure); --tone-bg: var(--unsure-bg); } .later { --tone: var(--later); --tone-bg: var(--later-bg); }
 button { font: inherit; color: inherit; background: none; border: 0; margin: 0; padding: 0; cursor: pointer; text-align: start; }
 .pill { display: inline-flex; align-items: center; gap: 8px; max-width: 100%; min-height: 28px; padding: 2px 12px 2px 4px;
   border-radius: 999px; border: 1px solid var(--line); background: var(--panel); box-sizing: border-box; }
 .pill:hover { background: var(--hover); }
 button:focus-visible { outline: 2px solid #0a66c2; outline-offset: 2px; }
 .dark button:focus-visible { outline-color: #71b7fb; }
-.verdict { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; padding: 1px 10px; border-radius: 999px; white-space: nowrap; }
-.accept .verdict { color: var(--accept); background: var(--accept-bg); }
-.ignore .verdict { color: var(--ignore); background: var(--ignore-bg); }
-.unsure .verdict { color: var(--unsure); background: var(--unsure-bg); }
+.verdict { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; padding: 1px 10px; border-radius: 999px; white-space: nowrap; color: var(--tone); background: var(--tone-bg); }
+.outlined .verdict { background: none; padding-inline-end: 0; }
+.outlined .pill { border-color: var(--tone); }
+.compact .pill { padding: 0; }
+.compact .verdict { min-height: 26px; padding-inline: 12px; }
 .first { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--soft); }
 .panel { position: fixed; margin: 0; inset: auto; width: 340px; max-width: calc(100vw - 24px); max-height: calc(100vh - 16px); overflow-y: auto; box-sizing: border-box; padding: 16px;
   border: 1px solid var(--line); border-radius: 12px; background: var(--panel); color: var(--ink);
   box-shadow: 0 8px 28px rgb(0 0 0 / .22); font: inherit; }
-.title { font-weight: 600; font-size: 15px; overflow-wrap: anywhere; }
-.accept .title { color: var(--accept); } .ignore .title { color: var(--ignore); } .unsure .title { color: var(--unsure); }
+.title { font-weight: 600; font-size: 15px; overflow-wrap: anywhere; color: var(--tone); }
 .close { float: inline-end; margin-inline-start: 12px; min-width: 24px; min-height: 24px; border-radius: 6px; line-height: 1; text-align: center; color: var(--soft); font-size: 18px; }
 .close:hover, .choose:hover, .choice:hover { background: var(--hover); }
 .score, .who, .small, .held { color: var(--soft); font-size: 13px; }
@@ -41,6 +45,8 @@ li > .choices, li > .held { grid-column: 2 / -1; }
 .choices { display: flex; flex-wrap: wrap; gap: 4px; padding: 2px 0; }
 .choice { min-width: 24px; min-height: 24px; padding: 1px 8px; border: 1px solid var(--line); border-radius: 999px; font-size: 12px; color: var(--ink); box-sizing: border-box; }
 .outlook { margin-top: 12px; font-size: 13px; overflow-wrap: anywhere; }
+.ask { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; margin-top: 6px; padding: 8px 10px; border-radius: 8px; background: var(--hover); font-size: 13px; }
+.ask q { flex: 1 1 200px; quotes: none; user-select: text; } .ask .choice { background: var(--panel); padding-inline: 12px; } .ask .choice:hover { background: var(--line); }
 .said { margin-top: 8px; font-size: 13px; }
 .said.quiet { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 .bar { height: 6px; margin-top: 7px; border-radius: 3px; background: var(--line); overflow: hidden; display: flex; }

@@ -1,6 +1,6 @@
 /** Whether SuperLink could read the invitations page in the active tab: said plainly, most of all when it could not. */
 import { useEffect, useState } from "preact/hooks";
-import { ask, type PageReport } from "../messages";
+import { ask, onEvent, type PageReport } from "../messages";
 import { formatNumber, t, tCount } from "../ui/i18n";
 import { invitationsUrl } from "../ui/places";
 import { Report } from "./report";
@@ -8,6 +8,7 @@ import { Report } from "./report";
 /** The active tab and its self-check; `report` is null where the tab is no invitations page. */
 export interface PageChecked {
   tabId: number | null;
+  windowId: number | null;
   report: PageReport | null;
 }
 
@@ -15,16 +16,20 @@ export interface PageChecked {
 export function usePageCheck(wanted: boolean): PageChecked | undefined {
   const [checked, setChecked] = useState<PageChecked | undefined>(undefined);
   useEffect(() => {
-    if (wanted) void checkActive().then(setChecked);
+    if (!wanted) return;
+    const check = () => void checkActive().then(setChecked);
+    check();
+    return onEvent("page.changed", check);
   }, [wanted]);
   return checked;
 }
 
 async function checkActive(): Promise<PageChecked> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true }).catch(() => []);
-  if (tab?.id === undefined) return { tabId: null, report: null };
+  const windowId = tab?.windowId ?? null;
+  if (tab?.id === undefined) return { tabId: null, windowId, report: null };
   const reply = await ask("page.get", { tabId: tab.id });
-  return { tabId: tab.id, report: reply.ok ? reply.value : null };
+  return { tabId: tab.id, windowId, report: reply.ok ? reply.value : null };
 }
 
 /** `missed`: no card at all, but lists that could hold some; `changed`: cards unread; `unsure`: read with doubts. */

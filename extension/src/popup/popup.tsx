@@ -2,6 +2,7 @@
  * The popup: the week at a glance, and the mend when something is in the way. It paints at once and fills in as
  * answers arrive; before the person has agreed it asks nothing of the host.
  */
+import { options } from "preact";
 import type { Reply } from "../messages";
 import type { Settings } from "../native/protocol";
 import { HostLine, HostMend } from "../ui/host-panel";
@@ -11,9 +12,14 @@ import { mount } from "../ui/mount";
 import { AccessNotice } from "../ui/permission";
 import { openSettings, openWelcome } from "../ui/places";
 import { useAnswer } from "../ui/use-answer";
-import { useHost } from "../ui/use-host";
-import { BudgetCard, BudgetSkeleton } from "./budget";
-import { PageCheck, usePageCheck } from "./page-check";
+import { BadgesSwitch } from "./badges-switch";
+import { BestCard, BestSkeleton } from "./best";
+import { BudgetCard, BudgetFailed, BudgetSkeleton } from "./budget";
+import { leaveFor } from "./doors";
+import { EnergySwitch } from "./energy";
+import { PageCheck } from "./page-check";
+import { useWeek } from "./use-week";
+import { fitWidth } from "./width";
 
 function Popup() {
   const consent = useAnswer("consent.get", {}, true).reply;
@@ -21,26 +27,21 @@ function Popup() {
   return <Week agreed={consent?.ok === true} silent={consent?.ok === false} />;
 }
 
-/** `silent`: the background did not even answer about consent; the host's check will say so. */
 function Week({ agreed, silent }: { agreed: boolean; silent: boolean }) {
-  const host = useHost(agreed || silent);
-  const ready = host.state?.state === "ready";
+  const week = useWeek(agreed, silent);
+  const { host, ready, checked, prefs } = week;
   const mending = host.state !== null && !ready && host.state.state !== "connecting";
-  const budget = useAnswer("budget.get", {}, ready);
-  const settings = useAnswer("settings.get", {}, ready).reply;
-  const outbox = useAnswer("outbox.get", {}, agreed).reply;
-  const checked = usePageCheck(agreed);
   return (
     <>
       <Head />
       <main class="stack">
         {agreed && <AccessNotice />}
         <HostMend host={host} />
-        {!mending &&
-          (ready ? <BudgetCard reply={budget.reply} onRetry={budget.again} /> : <BudgetSkeleton />)}
-        {ready && <Setup reply={settings} />}
-        {outbox?.ok && <Outbox {...outbox.value} />}
+        {ready && <Setup reply={week.settings} />}
+        {!mending && <PlanCards {...week} />}
+        {week.outbox?.ok && <Outbox {...week.outbox.value} />}
         <PageCheck checked={checked} />
+        {prefs && <BadgesSwitch prefs={prefs} onChange={week.setPrefs} />}
       </main>
       <footer class="foot">
         <HostLine host={host} />
@@ -57,9 +58,25 @@ function Week({ agreed, silent }: { agreed: boolean; silent: boolean }) {
   );
 }
 
-/** Opens another page, then closes the popup, which would else lie over it. */
-function leaveFor(open: () => Promise<unknown>): () => void {
-  return () => void open().then(() => window.close());
+/** Whatever can be told of the week: its cards, their bones, or that it could not be read. */
+function PlanCards({ plan, ready, checked }: ReturnType<typeof useWeek>) {
+  const { reply, again } = plan;
+  if (reply?.ok) {
+    return (
+      <>
+        <BudgetCard plan={reply.value} again={again} />
+        <BestCard plan={reply.value} windowId={checked?.windowId ?? null} />
+        <EnergySwitch plan={reply.value} again={again} />
+      </>
+    );
+  }
+  if (reply && ready) return <BudgetFailed onRetry={again} />;
+  return (
+    <>
+      <BudgetSkeleton />
+      <BestSkeleton />
+    </>
+  );
 }
 
 function Head() {
@@ -120,4 +137,7 @@ function Outbox({ waiting, refused }: { waiting: number; refused: number }) {
   );
 }
 
+// What is asked goes out as soon as the bones stand; Preact would wait for the browser to paint them, twice.
+options.requestAnimationFrame = queueMicrotask;
 mount("extensionName", <Popup />);
+fitWidth();

@@ -1,25 +1,24 @@
 /** Which version this is, and the way to take one's consent back: at hand whether the host answers or not. */
 import { useState } from "preact/hooks";
-import { ask } from "../messages";
+import { ask, type Consent } from "../messages";
 import { HostLine } from "../ui/host-panel";
 import { t } from "../ui/i18n";
 import { extensionVersion, openWelcome } from "../ui/places";
-import { useAnswer } from "../ui/use-answer";
+import type { Answer } from "../ui/use-answer";
 import type { Host } from "../ui/use-host";
 import { Section } from "./fields";
 
-export function About({ host }: { host: Host }) {
+export function About({ host, consent }: { host: Host; consent: Answer<Consent> }) {
   return (
     <Section id="about" title={t("about_title")}>
       <p>{t("about_version", [extensionVersion()])}</p>
-      <HostLine host={host} />
-      <ConsentLine />
+      {host.state && <HostLine host={host} />}
+      <ConsentLine consent={consent} />
     </Section>
   );
 }
 
-function ConsentLine() {
-  const consent = useAnswer("consent.get", {}, true);
+function ConsentLine({ consent }: { consent: Answer<Consent> }) {
   const [failed, setFailed] = useState(false);
   const withdraw = async () => {
     const reply = await ask("consent.set", { given: false });

@@ -1,11 +1,15 @@
 /**
  * A field for a list of short texts. Enter or a comma adds, leaving the field adds too, Backspace in the empty
- * field takes the last one back, and each has a button of its own; what happened is also said aloud.
+ * field takes the last one back, and each has a button of its own; what happened is also said aloud. While typing,
+ * the host's vocabulary is offered below: arrows point, Enter picks, Escape closes.
  */
 import { useRef, useState } from "preact/hooks";
+import type { SuggestedList } from "../native/protocol";
 import { t } from "../ui/i18n";
 import { CrossIcon } from "../ui/icons";
+import { comboProps, SuggestionList } from "./suggestion-list";
 import { type Added, addTerms, separators } from "./terms";
+import { type Suggestions, useSuggestions } from "./use-suggestions";
 
 interface Props {
   id: string;
@@ -14,17 +18,58 @@ interface Props {
   terms: readonly string[];
   /** Terms that stand in the opposite list as well. */
   doubtful: readonly string[];
+  /** What is suggested for; null where the host must not be asked. */
+  list: SuggestedList | null;
   onChange(terms: string[]): void;
 }
 
-export function Chips({ id, label, placeholder, terms, doubtful, onChange }: Props) {
+export function Chips(props: Props) {
+  const { id, label, placeholder, terms, doubtful } = props;
   const field = useRef<HTMLInputElement>(null);
+  const chips = useChips(props, field);
+  const { typed, problem, suggestions } = chips;
+  return (
+    <div class="field chips-field" data-chips={id}>
+      <label for={id}>{label}</label>
+      <div class="chips">
+        <ChipList label={label} terms={terms} doubtful={doubtful} onRemove={chips.remove} />
+        <input
+          id={id}
+          ref={field}
+          type="text"
+          value={typed}
+          placeholder={terms.length === 0 ? placeholder : ""}
+          autocomplete="off"
+          aria-describedby={`${id}-notes chips-how`}
+          aria-invalid={problem !== null}
+          {...comboProps(id, suggestions)}
+          onInput={(event) => chips.onInput(event.currentTarget.value)}
+          onKeyDown={chips.onKeyDown}
+          onBlur={() => {
+            suggestions.close();
+            chips.add(typed);
+          }}
+        />
+      </div>
+      <SuggestionList id={id} label={label} suggestions={suggestions} onPick={chips.add} />
+      <p id={`${id}-notes`} class="notes">
+        {problem && <span class="error">{t(problem.message, problem.substitutions)}</span>}
+        {doubtful.length > 0 && <span class="doubt">{t("chips_both", [doubtful.join(", ")])}</span>}
+      </p>
+      <output class="unseen">{chips.said}</output>
+    </div>
+  );
+}
+
+function useChips({ terms, list, onChange }: Props, field: { current: HTMLInputElement | null }) {
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
   const [problem, setProblem] = useState<Added["problem"]>(null);
+  const suggestions = useSuggestions(list, typed, terms);
 
   const add = (text: string) => {
     const added = addTerms(terms, text);
+    suggestions.close();
     setTyped(added.rest);
     setProblem(added.problem);
     if (added.fresh.length === 0) return;
@@ -38,47 +83,37 @@ export function Chips({ id, label, placeholder, terms, doubtful, onChange }: Pro
   };
   const onInput = (text: string) => {
     setProblem(null);
-    if (separators.test(text)) add(text);
-    else setTyped(text);
+    if (separators.test(text)) return add(text);
+    suggestions.reset();
+    setTyped(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = terms.at(-1);
-    if (event.isComposing) return;
+    if (event.isComposing || pointed(event, typed, suggestions)) return;
     if (event.key === "Enter") {
       event.preventDefault(); // else it would save the whole form
-      add(typed);
+      add(suggestions.offered[suggestions.active] ?? typed);
     } else if (event.key === "Backspace" && typed === "" && last !== undefined) {
       event.preventDefault();
       remove(last);
     }
   };
+  return { typed, said, problem, suggestions, add, remove, onInput, onKeyDown };
+}
 
-  return (
-    <div class="field" data-chips={id}>
-      <label for={id}>{label}</label>
-      <div class="chips">
-        <ChipList label={label} terms={terms} doubtful={doubtful} onRemove={remove} />
-        <input
-          id={id}
-          ref={field}
-          type="text"
-          value={typed}
-          placeholder={terms.length === 0 ? placeholder : ""}
-          autocomplete="off"
-          aria-describedby={`${id}-notes chips-how`}
-          aria-invalid={problem !== null}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          onBlur={() => add(typed)}
-        />
-      </div>
-      <p id={`${id}-notes`} class="notes">
-        {problem && <span class="error">{t(problem.message, problem.substitutions)}</span>}
-        {doubtful.length > 0 && <span class="doubt">{t("chips_both", [doubtful.join(", ")])}</span>}
-      </p>
-      <output class="unseen">{said}</output>
-    </div>
-  );
+/** Whether the key was one for the list. */
+function pointed(event: KeyboardEvent, typed: string, suggestions: Suggestions): boolean {
+  const { offered, move, close, reset } = suggestions;
+  if (offered.length === 0 && event.key === "ArrowDown" && typed.trim()) {
+    event.preventDefault();
+    reset(); // asks, and so opens, once more
+    return true;
+  }
+  if (offered.length === 0 || !["ArrowDown", "ArrowUp", "Escape"].includes(event.key)) return false;
+  event.preventDefault();
+  if (event.key === "Escape") close();
+  else move(event.key === "ArrowDown" ? 1 : -1);
+  return true;
 }
 
 interface ListProps {

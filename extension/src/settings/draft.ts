@@ -39,6 +39,7 @@ export interface DraftSlot {
   minutes: string;
 }
 
+/** `energyUntil` is NaN while its date is not one to come. */
 export interface Draft extends Omit<Settings, "goals" | "weeklyBudget" | "reviewSlot"> {
   goals: DraftGoal[];
   weeklyBudget: string;
@@ -67,6 +68,12 @@ export function draftOf(settings: Settings): Draft {
   };
 }
 
+/** The settings as they hold now: an energy whose time is over is normal again. */
+export function settled(settings: Settings, now: number): Settings {
+  const over = settings.energyUntil !== null && settings.energyUntil <= now;
+  return over ? { ...settings, energy: "normal", energyUntil: null } : settings;
+}
+
 export function newGoal(goal: Goal = { kind: "peers", text: "", priority: "normal" }): DraftGoal {
   lastGoalId += 1;
   return { ...goal, id: lastGoalId };
@@ -82,6 +89,7 @@ export function finish(draft: Draft): Finished {
     ...(budget === null || budget > limits.budget
       ? [problem("weekly-budget", "error_budget", limits.budget)]
       : []),
+    ...(Number.isNaN(draft.energyUntil) ? [problem("energy-date", "week_error_until")] : []),
     ...slotProblems(draft.slot),
   ];
   if (problems.length > 0 || budget === null) return { ok: false, problems };
@@ -96,6 +104,7 @@ export function finish(draft: Draft): Finished {
         text: text.normalize("NFC").trim(),
         priority,
       })),
+      energyUntil: draft.energy === "normal" ? null : draft.energyUntil,
       weeklyBudget: budget,
       reviewSlot: finishedSlot(slot),
     },
@@ -105,7 +114,35 @@ export function finish(draft: Draft): Finished {
 /** Whether saving `draft` would change nothing. A draft that cannot be finished always differs. */
 export function isSame(draft: Draft, saved: Settings): boolean {
   const finished = finish(draft);
-  return finished.ok && JSON.stringify(inOrder(finished.settings)) === JSON.stringify(inOrder(saved));
+  return finished.ok && isSameSettings(finished.settings, saved);
+}
+
+/**
+ * The draft after the settings were changed elsewhere (in the popup, by an import): what the person changed here stays,
+ * the rest becomes what is stored now. Rows that say the same keep their place and the focus in it.
+ */
+export function rebased(draft: Draft, old: Settings, fresh: Settings): Draft {
+  const [before, now] = [draftOf(old), draftOf(fresh)];
+  const parts = Object.keys(now) as (keyof Draft)[];
+  return Object.fromEntries(
+    parts.map((part) => {
+      const isMine = !says(draft[part], before[part]);
+      return [part, isMine || says(draft[part], now[part]) ? draft[part] : now[part]];
+    }),
+  ) as unknown as Draft;
+}
+
+/** Whether two parts of drafts would save the same, whichever rows they stand in. */
+function says(one: unknown, other: unknown): boolean {
+  const plain = (value: unknown) =>
+    JSON.stringify(inOrder(value), (_, inner: unknown) => (isRowId(inner) ? null : inner));
+  return plain(one) === plain(other);
+}
+
+const isRowId = (inner: unknown) => Array.isArray(inner) && inner[0] === "id";
+
+export function isSameSettings(one: Settings, other: Settings): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
 /** The fields in one order, whatever order they arrived in. */

@@ -6,6 +6,18 @@ import { CrossIcon, PlusIcon } from "../ui/icons";
 import { type DraftGoal, goalFieldId, limits, newGoal } from "./draft";
 import { FieldError, problemOf, Section, type SectionProps } from "./fields";
 
+/** An example of each kind, to begin with and write over. */
+const exampleWords: Record<GoalKind, MessageKey> = {
+  "get-hired": "suggest_goal_get_hired",
+  hire: "suggest_goal_hire",
+  "find-clients": "suggest_goal_find_clients",
+  "raise-funding": "suggest_goal_raise_funding",
+  invest: "suggest_goal_invest",
+  partner: "suggest_goal_partner",
+  learn: "suggest_goal_learn",
+  peers: "suggest_goal_peers",
+};
+
 const kindWords: Record<GoalKind, MessageKey> = {
   "get-hired": "goal_kind_get_hired",
   hire: "goal_kind_hire",
@@ -19,15 +31,18 @@ const kindWords: Record<GoalKind, MessageKey> = {
 
 export function Goals({ draft, problems, change }: SectionProps) {
   const adder = useRef<HTMLButtonElement>(null);
-  const justAdded = useRef<number | null>(null);
+  const justAdded = useRef<string | null>(null);
+  // A new goal begins with its kind; one from an example is there to be written over.
   useEffect(() => {
     if (justAdded.current === null) return;
-    document.getElementById(`goal-${justAdded.current}-kind`)?.focus();
+    const field = document.getElementById(justAdded.current);
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
     justAdded.current = null;
   });
-  const add = () => {
-    const goal = newGoal();
-    justAdded.current = goal.id;
+  const add = (kind?: GoalKind) => {
+    const goal = kind ? newGoal({ kind, text: t(exampleWords[kind]), priority: "normal" }) : newGoal();
+    justAdded.current = kind ? goalFieldId(goal) : `goal-${goal.id}-kind`;
     change({ goals: [...draft.goals, goal] });
   };
   const remove = (goal: DraftGoal) => {
@@ -39,7 +54,7 @@ export function Goals({ draft, problems, change }: SectionProps) {
 
   return (
     <Section id="goals" title={t("goals_title")} hint={t("goals_hint")}>
-      {draft.goals.length === 0 && <p class="empty">{t("goals_empty")}</p>}
+      {draft.goals.length === 0 && <Starters onPick={add} />}
       {draft.goals.map((goal, index) => (
         <GoalRow
           key={goal.id}
@@ -56,12 +71,31 @@ export function Goals({ draft, problems, change }: SectionProps) {
         class="button"
         data-action="add-goal"
         disabled={draft.goals.length >= limits.goals}
-        onClick={add}
+        onClick={() => add()}
       >
         <PlusIcon />
         {t("goals_add")}
       </button>
     </Section>
+  );
+}
+
+function Starters({ onPick }: { onPick(kind: GoalKind): void }) {
+  return (
+    <div class="empty starters">
+      <p>{t("goals_empty")}</p>
+      <p id="starters">{t("suggest_goals")}</p>
+      <ul aria-labelledby="starters">
+        {goalKinds.map((kind) => (
+          <li key={kind}>
+            <button type="button" class="starter" data-starter={kind} onClick={() => onPick(kind)}>
+              <PlusIcon />
+              {t(kindWords[kind])}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

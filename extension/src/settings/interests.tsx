@@ -20,7 +20,10 @@ const examples: Record<InterestField, MessageKey> = {
   topics: "interest_topics_example",
 };
 
-export function Interests(props: SectionProps) {
+/** `suggest`: the host may be asked for terms while the person types. */
+type Props = SectionProps & { suggest: boolean };
+
+export function Interests(props: Props) {
   return (
     <div class="pair">
       <InterestSection side="want" {...props} />
@@ -29,7 +32,7 @@ export function Interests(props: SectionProps) {
   );
 }
 
-function InterestSection({ side, draft, change }: SectionProps & { side: "want" | "avoid" }) {
+function InterestSection({ side, draft, change, suggest }: Props & { side: "want" | "avoid" }) {
   const opposite = side === "want" ? "avoid" : "want";
   const lists = draft[side];
   const update = (field: InterestField, terms: string[]) => {
@@ -49,6 +52,7 @@ function InterestSection({ side, draft, change }: SectionProps & { side: "want" 
           label={t(labels[field])}
           placeholder={side === "want" ? t(examples[field]) : ""}
           terms={lists[field]}
+          list={suggest ? field : null}
           doubtful={inBoth(lists[field], draft[opposite][field])}
           onChange={(terms) => update(field, terms)}
         />

@@ -1,53 +1,135 @@
 /**
- * The settings page: what the person looks for, in their own words. The host keeps the settings; while it is away
- * the page says how to mend that, rather than showing an empty form that would overwrite what is stored.
+ * The settings page: what the person looks for, in their own words, and how SuperLink shows itself. The host keeps
+ * the former; while it is away the page says how to mend that, rather than showing an empty form that would overwrite
+ * what is stored. Before the person has agreed nothing is asked of the host.
  */
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { ask, onEvent } from "../messages";
 import { HostMend } from "../ui/host-panel";
 import { t } from "../ui/i18n";
 import { Mark } from "../ui/icons";
 import { mount } from "../ui/mount";
-import { useHost } from "../ui/use-host";
+import { NoConsent } from "../ui/no-consent";
+import { useAnswer } from "../ui/use-answer";
+import { type Host, useHost } from "../ui/use-host";
 import { About } from "./about";
-import type { Draft } from "./draft";
-import { FieldError, problemOf, Section, type SectionProps } from "./fields";
-import { Goals } from "./goals";
-import { Interests } from "./interests";
-import { Relationships } from "./relationships";
-import { SaveBar } from "./save-bar";
+import { Form } from "./form";
+import { PrefsSection } from "./prefs";
+import { Said } from "./said";
+import { StoredData } from "./stored-data";
 import { type Editing, useSettings } from "./use-settings";
-import { BudgetSection, EnergySection, SlotSection } from "./week";
 
 function SettingsPage() {
+  const consent = useAnswer("consent.get", {}, true);
+  const given = consent.reply?.ok ? consent.reply.value.given : null;
+  const opened = useOpened(given, consent.again);
+  // Who withdrew their consent, or never gave it, may still want to see and erase what is stored: on demand.
+  const [curious, setCurious] = useState(false);
+  const silent = consent.reply?.ok === false;
+  const host = useHost(given === true || silent || curious, true);
+  const ready = host.state?.state === "ready";
+  useComeBack(given === false, consent.again);
+  return (
+    <div class="page">
+      <Head />
+      <main class="stack">
+        <HostMend host={host} />
+        {given === false && <NoConsent />}
+        {(given !== false || opened) && <Wishes host={host} ready={ready && given === true} />}
+        <PrefsSection />
+        {ready && <Said ready={ready} />}
+        {given === false && !ready && !curious ? (
+          <AskStored onAsk={() => setCurious(true)} />
+        ) : (
+          <StoredData ready={ready} />
+        )}
+        <About host={host} consent={consent} />
+      </main>
+    </div>
+  );
+}
+
+/**
+ * Whether the settings were shown here: who withdraws their consent then keeps what they typed. Once everything was
+ * erased, which takes the consent too, they are gone from here as well.
+ */
+function useOpened(given: boolean | null, again: () => void): boolean {
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (given) setOpened(true);
+  }, [given]);
+  useEffect(
+    () =>
+      onEvent("plan.changed", () => {
+        void ask("consent.get", {}).then((reply) => {
+          if (!reply.ok || reply.value.given) return;
+          setOpened(false);
+          again();
+        });
+      }),
+    [again],
+  );
+  return opened;
+}
+
+/** The person may have agreed on another page: asks again when they come back from it. */
+function useComeBack(wanted: boolean, again: () => void): void {
+  useEffect(() => {
+    if (!wanted) return;
+    window.addEventListener("focus", again);
+    return () => window.removeEventListener("focus", again);
+  }, [wanted, again]);
+}
+
+function Head() {
+  return (
+    <header class="page-head">
+      <Mark size={40} />
+      <div>
+        <h1>{t("settings_heading")}</h1>
+        <p class="hint">{t("settings_intro")}</p>
+        <nav class="places" aria-label={t("settings_places")}>
+          <a href="../review/review.html">{t("settings_to_review")}</a>
+          <a href="../dashboard/dashboard.html">{t("settings_to_dashboard")}</a>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function AskStored({ onAsk }: { onAsk(): void }) {
+  return (
+    <section class="card section" aria-labelledby="ask-stored">
+      <h2 id="ask-stored">{t("settings_stored_title")}</h2>
+      <p class="hint">{t("settings_stored_hint")}</p>
+      <button type="button" class="button" data-action="stored" onClick={onAsk}>
+        {t("settings_stored_show")}
+      </button>
+    </section>
+  );
+}
+
+/** What the host keeps, once it is there. A draft outlives the host's going away. */
+function Wishes({ host, ready }: { host: Host; ready: boolean }) {
   const editing = useSettings();
   const { load, draft, loaded, progress } = editing;
-  const host = useHost(true, true);
-  const state = host.state?.state;
   // Loads once the host is ready, and again should it come back before there was anything to edit.
   useEffect(() => {
-    if (state === "ready" && !draft) load();
-  }, [state, draft, load]);
+    if (ready && !draft) load();
+  }, [ready, draft, load]);
   // A save that failed says that the host went away: find out why, to show the mend.
   const { check } = host;
   const failed = progress.kind === "failed";
   useEffect(() => {
     if (failed) check();
   }, [failed, check]);
-
   return (
-    <div class="page">
-      <header class="page-head">
-        <Mark size={40} />
-        <div>
-          <h1>{t("settings_heading")}</h1>
-          <p class="hint">{t("settings_intro")}</p>
-        </div>
-      </header>
-      <main class="stack" data-settings={draft ? "here" : loaded.kind}>
-        <HostMend host={host} />
-        {draft ? <Form editing={editing} draft={draft} /> : <NotYet editing={editing} hostState={state} />}
-        <About host={host} />
-      </main>
+    <div class="stack" data-settings={draft ? "here" : loaded.kind}>
+      {draft ? (
+        <Form editing={editing} draft={draft} ready={ready} />
+      ) : (
+        <NotYet editing={editing} hostState={host.state?.state} />
+      )}
     </div>
   );
 }
@@ -74,69 +156,6 @@ function NotYet({ editing, hostState }: { editing: Editing; hostState: string | 
       <span class="bone bone-tall" />
       <span class="unseen">{t("common_loading")}</span>
     </section>
-  );
-}
-
-function Form({ editing, draft }: { editing: Editing; draft: Draft }) {
-  const { problems, change, progress } = editing;
-  const props: SectionProps = { draft, problems, change };
-  // After an attempt to save that found something amiss, the first such field gets the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves the focus, a mended field does not
-  useEffect(() => {
-    if (progress.kind === "invalid" && problems[0]) showField(problems[0].field);
-  }, [progress]);
-  const onSubmit = (event: Event) => {
-    event.preventDefault();
-    if (progress.kind !== "saving" && editing.dirty) editing.save();
-  };
-  return (
-    <form class="stack" onSubmit={onSubmit} noValidate>
-      <AboutMe {...props} />
-      <Goals {...props} />
-      <p id="chips-how" class="hint between">
-        {t("chips_how")}
-      </p>
-      <Interests {...props} />
-      <Relationships {...props} />
-      <div class="pair">
-        <EnergySection {...props} />
-        <div class="stack">
-          <BudgetSection {...props} />
-          <SlotSection {...props} />
-        </div>
-      </div>
-      <SaveBar {...editing} />
-    </form>
-  );
-}
-
-/** Puts the field into the middle, so that neither it nor its error rests behind the bar, and the focus into it. */
-function showField(id: string): void {
-  const field = document.getElementById(id);
-  field?.scrollIntoView({ block: "center" });
-  field?.focus({ preventScroll: true });
-}
-
-function AboutMe({ draft, problems, change }: SectionProps) {
-  const error = problemOf(problems, "about-me");
-  return (
-    <Section id="me" title={t("about_me_title")} hint={t("about_me_hint")}>
-      <div class="field">
-        <label class="unseen" for="about-me">
-          {t("about_me_title")}
-        </label>
-        <textarea
-          id="about-me"
-          rows={4}
-          value={draft.about}
-          placeholder={t("about_me_example")}
-          aria-invalid={error !== null}
-          aria-describedby="me-hint about-me-error"
-          onInput={(event) => change({ about: event.currentTarget.value })}
-        />
-        <FieldError field="about-me" text={error} />
-      </div>
-    </Section>
   );
 }
 

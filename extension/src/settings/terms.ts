@@ -44,6 +44,7 @@ function tidy(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
-function fold(text: string): string {
+/** For comparing: without the difference of case. */
+export function fold(text: string): string {
   return text.toLocaleLowerCase("und");
 }

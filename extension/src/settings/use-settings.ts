@@ -2,10 +2,10 @@
  * The settings page's memory: what the host has stored, what the person has changed since, and how the last
  * attempt to save ended. Nothing that the person typed is ever dropped because a save failed.
  */
-import { useCallback, useLayoutEffect, useState } from "preact/hooks";
-import { ask } from "../messages";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { ask, onEvent } from "../messages";
 import type { Settings } from "../native/protocol";
-import { type Draft, draftOf, finish, isSame, type Problem } from "./draft";
+import { type Draft, draftOf, finish, isSame, isSameSettings, type Problem, rebased, settled } from "./draft";
 
 export type Progress =
   | { kind: "idle" }
@@ -20,6 +20,7 @@ export type Loaded = { kind: "loading" } | { kind: "failed"; code: string } | { 
 
 export interface Editing {
   loaded: Loaded;
+  stored: Settings | null;
   draft: Draft | null;
   dirty: boolean;
   progress: Progress;
@@ -64,7 +65,7 @@ export function useSettings(): Editing {
   const problems = finished && !finished.ok ? finished.problems : [];
   const dirty = draft !== null && stored !== null && !isSame(draft, stored);
   useUnloadWarning(dirty);
-  return { loaded, draft, dirty, progress, problems, load, change: edit, save, undo };
+  return { loaded, stored, draft, dirty, progress, problems, load, change: edit, save, undo };
 }
 
 /** What is stored, and the draft that began as it. */
@@ -76,8 +77,9 @@ function useDraft() {
   const load = useCallback(() => {
     void ask("settings.get", {}).then((reply) => {
       if (!reply.ok) return setLoaded({ kind: "failed", code: reply.code });
-      setStored(reply.value.settings);
-      setDraft(draftOf(reply.value.settings));
+      const settings = settled(reply.value.settings, Date.now());
+      setStored(settings);
+      setDraft(draftOf(settings));
       setLoaded({ kind: "here" });
     });
   }, []);
@@ -87,7 +89,31 @@ function useDraft() {
     setDraft((now) => (now && typed && (now !== typed || isSame(now, saved)) ? now : draftOf(saved)));
   };
   const change = (part: Partial<Draft>) => setDraft((now) => now && { ...now, ...part });
+  useChangesElsewhere(stored, (old, fresh) => {
+    setStored(fresh);
+    setDraft((now) => now && rebased(now, old, fresh));
+  });
   return { loaded, stored, draft, load, keep, change };
+}
+
+/** The popup, an import or another window may save settings while these are open. */
+function useChangesElsewhere(
+  stored: Settings | null,
+  onChange: (old: Settings, fresh: Settings) => void,
+): void {
+  const latest = useRef({ stored, onChange });
+  latest.current = { stored, onChange };
+  const here = stored !== null;
+  useEffect(() => {
+    if (!here) return;
+    return onEvent("plan.changed", () => {
+      void ask("settings.get", {}).then((reply) => {
+        const { stored: old, onChange: tell } = latest.current;
+        const fresh = reply.ok && settled(reply.value.settings, Date.now());
+        if (old && fresh && !isSameSettings(old, fresh)) tell(old, fresh);
+      });
+    });
+  }, [here]);
 }
 
 /** In place before the browser paints, so that nobody is ever faster than the warning. */

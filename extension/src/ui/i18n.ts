@@ -1,8 +1,9 @@
 /**
  * The words of SuperLink. Every text a person reads comes from `_locales` through here, so that a key that does
- * not exist is a compile error and a language is changed in one place. Has no dependency: pages and overlay share it.
+ * not exist is a compile error and a language is changed in one place. Pages and overlay share it.
  */
 import type messages from "../../_locales/en/messages.json";
+import { lookUp } from "./words";
 
 export type MessageKey = keyof typeof messages;
 /** Stems of the messages that come as `<stem>_one` and `<stem>_other`. */
@@ -10,9 +11,9 @@ export type PluralKey = PluralStem<MessageKey>;
 type PluralStem<Key> = Key extends `${infer Stem}_one` ? Stem : never;
 export type Substitution = string | number;
 
-/** The message in the browser's language (English where we lack it), its placeholders filled in order. */
+/** The message in the chosen or the browser's language (English where we lack it), its placeholders filled in order. */
 export function t(key: MessageKey, substitutions: readonly Substitution[] = []): string {
-  return chrome.i18n.getMessage(key, substitutions.map(String)) || key;
+  return lookUp(key, substitutions.map(String)) || key;
 }
 
 /** The message for this many, by the language's own rule. `$1` is the count; further substitutions follow. */
@@ -45,7 +46,7 @@ function browserLanguage(): string {
   return chrome.i18n.getUILanguage().replaceAll("_", "-");
 }
 
-/** Tells the document its language, direction and title. Call once, before the first paint. */
+/** Tells the document its language, direction and title. Call before the first paint, and when the language changes. */
 export function localiseDocument(title: MessageKey): void {
   document.documentElement.lang = locale();
   document.documentElement.dir = direction();

@@ -1,6 +1,7 @@
 /** One question to the background: null while it is open, then its reply. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ask, type PageMessages, type Reply } from "../messages";
+import { heedZone } from "./heed-zone";
 
 export interface Answer<T> {
   reply: Reply<T> | null;
@@ -21,7 +22,9 @@ export function useAnswer<M extends keyof PageMessages>(
     turn.current += 1;
     const mine = turn.current;
     void ask(type, latest.current).then((answer) => {
-      if (mine === turn.current) setReply(answer);
+      if (mine !== turn.current) return;
+      if (answer.ok) heedZone(type, answer.value);
+      setReply(answer);
     });
   }, [type]);
   useEffect(() => {

@@ -1,10 +1,12 @@
 /**
- * The first-run page: what is read, where it stays, what LinkedIn's terms say, and two equal answers. Nothing is
- * read, and no host is started, before the person agrees; afterwards the page leads to the first badge.
+ * The first-run page: what is read, where it stays, what LinkedIn's terms say, two equal ways to show the advice, and
+ * two equal answers. Nothing is read, and no host is started, before the person agrees; afterwards the page leads to
+ * the first advice.
  */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../messages";
+import type { Prefs } from "../prefs";
 import { HostLine, HostMend } from "../ui/host-panel";
 import { type MessageKey, t } from "../ui/i18n";
 import { EyeIcon, HandIcon, HomeIcon, Mark } from "../ui/icons";
@@ -13,6 +15,7 @@ import { AccessNotice } from "../ui/permission";
 import { invitationsUrl, openSettings } from "../ui/places";
 import { useAnswer } from "../ui/use-answer";
 import { useHost } from "../ui/use-host";
+import { ModeChoice, Terms } from "./mode";
 
 const whatIsRead: readonly MessageKey[] = [
   "welcome_reads_sender",
@@ -22,13 +25,20 @@ const whatIsRead: readonly MessageKey[] = [
   "welcome_reads_decisions",
 ];
 
+type Answered = "agreed" | "declined" | "failed" | null;
+
+/** The mode is kept before the consent: it must hold when the first page is read. */
+async function keep(given: boolean, mode: Prefs["mode"] | null): Promise<Answered> {
+  if (given && mode && !(await ask("prefs.set", { mode })).ok) return "failed";
+  const reply = await ask("consent.set", { given });
+  if (!reply.ok) return "failed";
+  return given ? "agreed" : "declined";
+}
+
 function Welcome() {
   const stored = useAnswer("consent.get", {}, true).reply;
-  const [answered, setAnswered] = useState<"agreed" | "declined" | "failed" | null>(null);
-  const answer = async (given: boolean) => {
-    const reply = await ask("consent.set", { given });
-    setAnswered(!reply.ok ? "failed" : given ? "agreed" : "declined");
-  };
+  const [answered, setAnswered] = useState<Answered>(null);
+  const answer = async (given: boolean, mode: Prefs["mode"] | null) => setAnswered(await keep(given, mode));
   const before = stored?.ok === true && stored.value.given;
   const agreed = answered === "agreed" || (before && answered !== "declined");
   return (
@@ -43,7 +53,8 @@ function Welcome() {
       <main class="stack">
         {agreed && <NextSteps takeFocus={answered === "agreed"} />}
         <Facts />
-        {!agreed && <Question answered={answered} onAnswer={(given) => void answer(given)} />}
+        {agreed && <Terms />}
+        {!agreed && <Question answered={answered} onAnswer={(...given) => void answer(...given)} />}
       </main>
     </div>
   );
@@ -66,10 +77,6 @@ function Facts() {
       <Fact icon={<HandIcon />} title={t("welcome_never_title")}>
         <p>{t("welcome_never")}</p>
       </Fact>
-      <section class="notice notice-warn" data-fact="terms">
-        <h2>{t("welcome_terms_title")}</h2>
-        <p>{t("welcome_terms")}</p>
-      </section>
     </>
   );
 }
@@ -95,39 +102,52 @@ function Fact({
 }
 
 interface QuestionProps {
-  answered: "declined" | "failed" | "agreed" | null;
-  onAnswer(given: boolean): void;
+  answered: Answered;
+  /** Who agrees has chosen a mode. */
+  onAnswer(given: boolean, mode: Prefs["mode"] | null): void;
 }
 
-/** Two buttons of the same size and weight: neither is the answer we would like. */
+/** Two modes and two buttons, each of the same size and weight as its like: none is the answer we would like. */
 function Question({ answered, onAnswer }: QuestionProps) {
+  const [mode, setMode] = useState<Prefs["mode"] | null>(null);
+  const [missed, setMissed] = useState(false);
+  const agree = () => {
+    setMissed(mode === null);
+    if (mode) onAnswer(true, mode);
+    else document.querySelector<HTMLInputElement>("input[name=mode]")?.focus();
+  };
   return (
-    <section class="card question" aria-labelledby="question">
-      <h2 id="question">{t("welcome_question")}</h2>
-      <p class="hint">{t("welcome_before")}</p>
-      <div class="answers">
-        <button type="button" class="button button-large" data-action="agree" onClick={() => onAnswer(true)}>
-          {t("welcome_agree")}
-        </button>
-        <button
-          type="button"
-          class="button button-large"
-          data-action="decline"
-          onClick={() => onAnswer(false)}
-        >
-          {t("welcome_not_now")}
-        </button>
-      </div>
-      <output class={answered === "failed" ? "error" : "hint"}>
-        {answered === "declined" && t("welcome_declined")}
-        {answered === "failed" && t("consent_failed")}
-      </output>
-    </section>
+    <>
+      <ModeChoice mode={mode} missed={missed && mode === null} onChoose={setMode} />
+      <section class="card question" aria-labelledby="question">
+        <h2 id="question">{t("welcome_question")}</h2>
+        <p class="hint">{t("welcome_before")}</p>
+        <div class="answers">
+          <button type="button" class="button button-large" data-action="agree" onClick={agree}>
+            {t("welcome_agree")}
+          </button>
+          <button
+            type="button"
+            class="button button-large"
+            data-action="decline"
+            onClick={() => onAnswer(false, null)}
+          >
+            {t("welcome_not_now")}
+          </button>
+        </div>
+        <output class={answered === "failed" ? "error" : "hint"}>
+          {answered === "declined" && t("welcome_declined")}
+          {answered === "failed" && t("consent_failed")}
+        </output>
+      </section>
+    </>
   );
 }
 
 function NextSteps({ takeFocus }: { takeFocus: boolean }) {
   const host = useHost(true, true);
+  const prefs = useAnswer("prefs.get", {}, true).reply;
+  const panel = prefs?.ok === true && prefs.value.mode === "panel";
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takeFocus) heading.current?.focus();
@@ -153,7 +173,7 @@ function NextSteps({ takeFocus }: { takeFocus: boolean }) {
         </li>
         <li>
           <h3>{t("welcome_step_invitations")}</h3>
-          <p class="hint">{t("welcome_step_invitations_text")}</p>
+          <p class="hint">{t(panel ? "welcome_step_panel_text" : "welcome_step_invitations_text")}</p>
           <a class="button" href={invitationsUrl} target="_blank" rel="noopener noreferrer">
             {t("common_open_invitations")}
           </a>

@@ -115,7 +115,7 @@ describe("whatever the text is", () => {
     check(
       fc.property(anyText, fc.integer({ min: 1, max: 2_000 }), (text, times) => {
         const long = text.repeat(Math.min(times, Math.ceil(20_000 / (text.length + 1))));
-        const nothing = { kind: "person", mutualConnections: null, badges: [] } as const;
+        const nothing = { kind: "person", mutualConnections: null, ageDays: null } as const;
         const texts = { id: long, profileId: long, name: long, headline: long, subject: long, sentAgo: long };
         const invitation: Invitation = { ...nothing, ...texts, badges: [], note: long, mutualNames: [long] };
         for (const value of Object.values(clipped(invitation)).flat()) {

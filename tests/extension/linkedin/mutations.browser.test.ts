@@ -21,7 +21,7 @@ describe("after a redesign", () => {
       await page.addScriptTag({ content: script });
       const readings = await readPage(page);
       const expected = pageExpected(pageName) as Expected[];
-      const without = run.translate ? ["mutualConnections", "note", "sentAgo", "kind"] : [];
+      const without = run.translate ? ["mutualConnections", "note", "sentAgo", "ageDays", "kind"] : [];
       expect(readings.map(({ invitation }) => compared(invitation, without))).toEqual(
         expected.map((one) => compared(one, without)),
       );

@@ -16,6 +16,7 @@ export interface Expected {
   mutualConnections: number | null;
   note: string | null;
   sentAgo: string | null;
+  ageDays: number | null;
   kind: string;
 }
 
@@ -51,7 +52,10 @@ export function comparable(value: unknown): unknown {
   return typeof value === "string" ? value.replace(invisible, "").replace(/\s+/g, " ").trim() : value;
 }
 
-const fields = ["profileId", "name", "headline", "mutualConnections", "note", "sentAgo", "kind"] as const;
+const fields = [
+  ...(["profileId", "name", "headline", "mutualConnections", "note"] as const),
+  ...(["sentAgo", "ageDays", "kind"] as const),
+];
 
 /** The fields that are compared, comparable; some may be left out. */
 export function compared(invitation: Expected, without: readonly string[] = []): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAge, looksLikeAge } from "../../../extension/src/linkedin/ages";
+import { ageInDays, isAge, looksLikeAge } from "../../../extension/src/linkedin/ages";
 import type { Line } from "../../../extension/src/linkedin/lines";
 import { isMessaging, parseAddress, staysHere } from "../../../extension/src/linkedin/links";
 import { readMutual } from "../../../extension/src/linkedin/mutual";
@@ -134,6 +134,59 @@ describe("an age", () => {
     ["", "2 weeks ago"],
   ])("in %s is not %j", (language, text) => {
     expect(isAge(text, language, wordsOf(language))).toBe(false);
+  });
+
+  it.each([
+    ["en", "Today", 0],
+    ["en", "Yesterday", 1],
+    ["en", "Just now", 0],
+    ["en", "59 minutes ago", 0],
+    ["en", "5 hours ago", 0],
+    ["en", "23 hours ago", 0],
+    ["en", "24 hours ago", 1],
+    ["en", "47 hours ago", 1],
+    ["en", "6 days ago", 6],
+    ["en", "2 weeks ago", 14],
+    ["en", "3 months ago", 90],
+    ["en", "3 mo. ago", 90],
+    ["en", "1 year ago", 365],
+    ["de", "Vor 3 Wochen", 21],
+    ["de", "vorgestern", 2],
+    ["fr", "il y a 2 semaines", 14],
+    ["es", "hace 5 meses", 150],
+    ["pt-BR", "há 2 semanas", 14],
+    ["ar", "قبل يومين", 2],
+    ["ar", "قبل ٣ أيام", 3],
+    ["ja", "3 か月前", 90],
+    ["bn", "২ সপ্তাহ আগে", 14],
+    ["pl", "2 lata temu", 730],
+  ])("in %s, %j is %i days at least", (language, text, days) => {
+    expect(ageInDays(text, language, wordsOf(language))).toBe(days);
+  });
+
+  it("is no older than what its words say, in every language, style and unit", () => {
+    const hours = { second: 0, minute: 0, hour: 1, day: 24, week: 168, month: 720, year: 8760 };
+    for (const { language } of allWords) {
+      for (const style of ["long", "short", "narrow"] as const) {
+        const formatter = new Intl.RelativeTimeFormat(language, { style });
+        for (const [unit, each] of Object.entries(hours)) {
+          for (const count of [1, 2, 3, 11, 30]) {
+            const text = formatter.format(-count, unit as Intl.RelativeTimeFormatUnit);
+            const days = ageInDays(text, language, wordsOf(language));
+            expect(days, text).not.toBeNull();
+            expect(days, text).toBeLessThanOrEqual((count * each) / 24);
+            if (style === "long") expect(days, text).toBe(Math.floor((count * each) / 24));
+          }
+        }
+      }
+    }
+  });
+
+  it.each([
+    ["en", "2 weeks ago today"],
+    ["no such language!", "2 weeks ago"],
+  ])("in %s, %j is of no known days", (language, text) => {
+    expect(ageInDays(text, language, wordsOf(language))).toBeNull();
   });
 
   it("looks like a few words around one small number where no language helps", () => {

@@ -10,6 +10,7 @@ const judgement = {
   reasons: [reason],
   unless: null,
   settles: null,
+  plan: { place: "your-call", because: null, at: null },
 };
 const scored = (change: object) => checks["invitations.score"]({ judgements: [{ ...judgement, ...change }] });
 const withReason = (change: object) => scored({ reasons: [{ ...reason, ...change }] });
@@ -21,6 +22,8 @@ describe("a judgement is believed", () => {
   it.each([
     { unless: reason },
     { settles: "A_NOTE" },
+    { verdict: "later", plan: { place: "later", because: "BUDGET_USED", at: 1_764_547_200_000 } },
+    { plan: { place: "ask-first", because: null, at: null } },
     { reasons: [{ ...reason, evidence: { source: "note", words: "<b>hi</b>" } }] },
     { reasons: [{ ...reason, agreed: { times: 14, of: 17 } }] },
     { newer: true },
@@ -31,6 +34,14 @@ describe("a judgement is believed", () => {
     { unless: "RECRUITER" },
     { settles: undefined },
     { settles: "A_COIN" },
+    { verdict: "never" },
+    { plan: undefined },
+    { plan: null },
+    { plan: { place: "someday", because: null, at: null } },
+    { plan: { place: "later", because: "RAIN", at: null } },
+    { plan: { place: "later", because: "BUDGET_USED", at: "soon" } },
+    { plan: { place: "later", because: "BUDGET_USED", at: 0.5 } },
+    { plan: { place: "later", because: "BUDGET_USED" } },
     { reasons: Array(5).fill(reason) },
   ])("but not with %o", (change) => expect(scored(change)).toBe(false));
 

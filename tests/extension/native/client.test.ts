@@ -7,9 +7,19 @@ import {
   helloDeadline,
   stateFrom,
 } from "../../../extension/src/native/client";
-import { FakePort, greetingClient, greetOn, type Sent } from "./fake-port";
+import { protocolVersion } from "../../../extension/src/native/protocol";
+import { FakePort, greeting, greetingClient, greetOn, type Sent } from "./fake-port";
 
-const budget = { weeklyBudget: 10, used: 1, left: 9, weekStartsAt: 1, resetsAt: 2 };
+const budget = {
+  weeklyBudget: 10,
+  used: 1,
+  elsewhere: 0,
+  left: 9,
+  weekStartsAt: 1,
+  resetsAt: 2,
+  timeZone: "Europe/Lisbon",
+  suggestion: null,
+};
 const notHello = (message: Sent) => message.method !== "host.hello";
 
 async function codeOf(call: Promise<unknown>): Promise<string> {
@@ -160,8 +170,8 @@ describe("the state of the host", () => {
   });
 
   it.each([
-    [3, "extension"],
-    [1, "host"],
+    [protocolVersion + 1, "extension"],
+    [protocolVersion - 1, "host"],
   ])("names the half to update when the host speaks protocol %i", async (protocol, update) => {
     const port = new FakePort();
     const states: HostState[] = [];
@@ -203,6 +213,103 @@ it("a port that closed before its event came is no call lost", async () => {
   first.reply({ id, result: budget });
   await warm;
   first.closed = true;
+  greetOn(second);
+  const call = client.call("budget.get", {});
+  const again = await second.sent(notHello);
+  second.reply({ id: again.id, result: budget });
+  expect(await call).toEqual(budget);
+});
+
+describe("where the person is", () => {
+  const setUp = () => {
+    const port = new FakePort();
+    const place = { timeZone: "Europe/Lisbon", firstDay: "Monday" as const };
+    let connections = 0;
+    const client = new HostClient({
+      connect: () => {
+        connections += 1;
+        return port;
+      },
+      closeReason: () => "",
+      version: "0.1.0",
+      place: () => ({ ...place }),
+    });
+    const answer = async (from: number) => {
+      const sent = await port.sent(({ id }) => id === from);
+      port.reply({ id: from, result: sent.method === "host.hello" ? greeting : budget });
+      return sent;
+    };
+    return { port, place, client, answer, connections: () => connections };
+  };
+
+  it("is told with the greeting", async () => {
+    const { client, answer } = setUp();
+    const call = client.call("budget.get", {});
+    expect((await answer(1)).params).toEqual({
+      protocol: protocolVersion,
+      version: "0.1.0",
+      timeZone: "Europe/Lisbon",
+      firstDay: "Monday",
+    });
+    await answer(2);
+    await call;
+  });
+
+  it("is told again before the next call when it changed, once for all calls, over the same connection", async () => {
+    const { port, place, client, answer, connections } = setUp();
+    const first = client.call("budget.get", {});
+    await answer(1);
+    await answer(2);
+    await first;
+    place.timeZone = "America/Toronto";
+    const both = [client.call("budget.get", {}), client.call("budget.get", {})];
+    expect((await answer(3)).params).toMatchObject({ timeZone: "America/Toronto" });
+    await answer(4);
+    await answer(5);
+    expect(await Promise.all(both)).toEqual([budget, budget]);
+    expect(port.messages.map(({ method }) => method)).toEqual([
+      "host.hello",
+      "budget.get",
+      "host.hello",
+      "budget.get",
+      "budget.get",
+    ]);
+    expect(connections()).toBe(1);
+  });
+
+  it("that the host would not take holds up no call, and is told again with the next one", async () => {
+    const { port, place, client, answer } = setUp();
+    const first = client.call("budget.get", {});
+    await answer(1);
+    await answer(2);
+    await first;
+    place.timeZone = "America/Toronto";
+    const call = client.call("budget.get", {});
+    await port.sent(({ id }) => id === 3);
+    port.reply({ id: 3, error: { code: "BUSY", message: "" } });
+    await answer(4);
+    expect(await call).toEqual(budget);
+    const next = client.call("budget.get", {});
+    expect((await answer(5)).method).toBe("host.hello");
+    await answer(6);
+    expect(await next).toEqual(budget);
+  });
+});
+
+it("a host that refuses the greeting is let go, and the next call starts another", async () => {
+  const [first, second] = [new FakePort(), new FakePort()];
+  const ports = [first, second];
+  const client = new HostClient({
+    connect: () => ports.shift() ?? new FakePort(),
+    closeReason: () => "",
+    version: "0.1.0",
+  });
+  const refused = codeOf(client.call("budget.get", {}));
+  const { id } = await first.sent(() => true);
+  first.reply({ id, error: { code: "STORAGE_FAILED", message: "" } });
+  expect(await refused).toBe("STORAGE_FAILED");
+  expect(first.closed).toBe(true);
+  expect(client.state).toEqual({ state: "exited" });
   greetOn(second);
   const call = client.call("budget.get", {});
   const again = await second.sent(notHello);

@@ -16,6 +16,7 @@ function invitation(text: string): Invitation {
     mutualNames: Array.from({ length: 200 }, () => text),
     note: text,
     sentAgo: text,
+    ageDays: 14,
     badges: [],
   };
 }

@@ -1,4 +1,5 @@
 import { HostClient, type HostPort } from "../../../extension/src/native/client";
+import { protocolVersion } from "../../../extension/src/native/protocol";
 
 export interface Sent {
   id: number;
@@ -45,7 +46,7 @@ export class FakePort implements HostPort {
   }
 }
 
-export const greeting = { protocol: 2, version: "0.1.0" };
+export const greeting = { protocol: protocolVersion, version: "0.1.0" };
 
 /** Answers the greeting on `port` as a host of the same protocol does. */
 export function greetOn(port: FakePort): void {

@@ -24,6 +24,7 @@ const invitation = {
   mutualNames: [],
   note: null,
   sentAgo: null,
+  ageDays: null,
   badges: [],
 };
 

@@ -23,7 +23,8 @@ function bringHost(words: ReturnType<typeof messagesOf>): void {
     const spoken = reasons.filter((reason) => !isSilent(reason));
     const sells = spoken.find(({ weight }) => weight < 0) ?? null;
     const verdict = sells ? "ignore" : "accept";
-    const rest = { score: 0.3, relationship: "vendor", unless: sells, settles: null } as const;
+    const plan = window.staging.noPlan;
+    const rest = { score: 0.3, relationship: "vendor", unless: sells, settles: null, plan } as const;
     return { id, verdict, reasons: spoken, ...rest };
   };
 }

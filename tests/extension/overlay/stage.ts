@@ -2,9 +2,12 @@ import type {
   Correction,
   CorrectionRequest,
   Corrections,
+  Decision,
   Judgement,
+  Planned,
   Reason,
 } from "../../../extension/src/native/protocol";
+import { type Prefs, usualPrefs } from "../../../extension/src/prefs";
 
 /**
  * What the real content script finds in place of a browser's extension: a `chrome` whose host answers with a
@@ -31,6 +34,8 @@ export class Stage {
   readonly complaints: string[] = [];
   /** Everything the content script asked of the background. */
   readonly asked: string[] = [];
+  /** The decisions among it. */
+  readonly decisions: Decision[] = [];
   /** While true, the host takes its time. */
   holds = false;
   /** The product's words; without them a message is its values, or its key. */
@@ -41,6 +46,9 @@ export class Stage {
   corrections: Correction[] = [];
   /** While true, the host cannot keep what is said of reasons. */
   full = false;
+  /** How the person wants the extension to show itself, and the words of the language that they chose. */
+  prefs: Prefs = usualPrefs;
+  chosen: Record<string, string> | null = null;
   #frames = new Map<number, FrameRequestCallback>();
   #frame = 0;
   #roots = new Map<Element, ShadowRoot>();
@@ -61,6 +69,7 @@ export class Stage {
   readonly chrome = {
     i18n: {
       getMessage: (key: string, substitutions: string[] = []) => this.#message(key, substitutions),
+      getUILanguage: () => "en",
     },
     runtime: {
       id: "stage",
@@ -71,8 +80,21 @@ export class Stage {
     },
   };
 
-  tell(message: { type: string }): void {
-    for (const listener of this.#listeners) listener(message, { id: "stage" }, () => undefined);
+  /** The background tells something; the answer, if there is one. */
+  tell(message: { type: string; params?: unknown }): unknown {
+    let answer: unknown;
+    const respond = (value: unknown) => (answer = structuredClone(value));
+    for (const listener of this.#listeners) listener(structuredClone(message), { id: "stage" }, respond);
+    return answer;
+  }
+
+  countOf(type: string): number {
+    return this.asked.filter((asked) => asked === type).length;
+  }
+
+  prefer(part: Partial<Prefs>): void {
+    this.prefs = { ...this.prefs, ...part };
+    this.tell({ type: "prefs.changed", params: this.prefs });
   }
 
   /** The reason of every badge is corrected on another page, or its correction taken back. */
@@ -115,7 +137,11 @@ export class Stage {
 
   #answer(message: { type: string; params: unknown }): Promise<unknown> {
     this.asked.push(message.type);
-    if (message.type === "page.open") return Promise.resolve({ ok: true, value: { active: true } });
+    if (message.type === "decisions.record")
+      this.decisions.push((message.params as { decision: Decision }).decision);
+    if (message.type === "page.open")
+      return Promise.resolve({ ok: true, value: { active: true, prefs: this.prefs } });
+    if (message.type === "words.get") return Promise.resolve({ ok: true, value: this.chosen });
     if (message.type === "reasons.list") return Promise.resolve({ ok: true, value: this.#held() });
     if (message.type === "reasons.correct") return this.#correct(message.params as CorrectionRequest);
     if (message.type !== "invitations.score") return Promise.resolve({ ok: true, value: null });
@@ -169,12 +195,16 @@ export class Stage {
   }
 }
 
+/** Neither good nor bad, and of no week. */
+export const noPlan: Planned = { place: "your-call", because: null, at: null };
+
 function judgementOf(id: string): Judgement {
-  const verdict = (["accept", "ignore", "unsure"] as const)[id.length % 3] ?? "unsure";
+  const verdict = (["accept", "ignore", "unsure", "later"] as const)[id.length % 4] ?? "unsure";
   const reasons: Reason[] = [
     { code: "TOKEN", params: { term: id }, weight: 1, evidence: null, agreed: null },
   ];
-  return { id, verdict, score: 0.5, relationship: "other", reasons, unless: null, settles: null };
+  const rest = { relationship: "other", unless: null, settles: null, plan: noPlan } as const;
+  return { id, verdict, score: 0.5, reasons, ...rest };
 }
 
 /** After every microtask, mutation record and answer that is due; never a span of time. */

@@ -9,11 +9,15 @@ const mondayMidnight = new Date(2026, 10, 23).getTime();
 const week = (used: number, weeklyBudget: number): Budget => ({
   weeklyBudget,
   used,
+  elsewhere: 0,
+  timeZone: null,
+  suggestion: null,
   left: Math.max(0, weeklyBudget - used),
   weekStartsAt: mondayMidnight - 7 * 86_400_000,
   resetsAt: mondayMidnight,
 });
-const words = (used: number, budget: number) => budgetWords(week(used, budget), thursdayNoon);
+const words = (used: number, budget: number, planned = 0) =>
+  budgetWords(week(used, budget), planned, thursdayNoon);
 
 beforeEach(() => speak("en"));
 
@@ -30,7 +34,22 @@ test("the ring shows what is left and fills with what is used", () => {
 });
 
 test("for who cannot see the ring it says the same", () => {
-  expect(words(12, 15).ringLabel).toBe("Weekly budget: 12 of 15 used, 3 left");
+  expect(words(12, 15, 2).ringLabel).toBe("Weekly budget: 12 of 15 used, 3 left, 2 planned");
+});
+
+test("who is planned comes on top of who was accepted, up to the whole ring and no further", () => {
+  expect(words(3, 15, 6)).toMatchObject({ share: 0.2, plannedShare: 0.6, planned: "6 more planned" });
+  expect(words(12, 15, 9)).toMatchObject({ share: 0.8, plannedShare: 1 });
+  expect(words(0, 0, 2)).toMatchObject({ share: 0, plannedShare: 1 });
+});
+
+test("another budget is suggested with what it rests on, and only where it is another", () => {
+  const suggested = (weeklyBudget: number) =>
+    budgetWords({ ...week(2, 15), suggestion: { weeklyBudget, used: 6, weeks: 4 } }, 0, thursdayNoon)
+      .suggestion;
+  expect(suggested(8)).toBe("You set 15 a week and used about 6. Try 8?");
+  expect(suggested(15)).toBeNull();
+  expect(words(2, 15).suggestion).toBeNull();
 });
 
 test("over the budget is shown kindly, and the ring is simply full", () => {

@@ -1,24 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Budget } from "../../../extension/src/native/protocol";
 import { browserNames, type Driver, launch } from "../browser";
+import { madeBudget, madePlan } from "../ui/made-plan";
 import { type Answers, emptySettings, ok, openOwn, ready, type Scenario } from "../ui/own-page";
+import { allWell } from "./popup-stage";
 
-const budget = (used: number, weeklyBudget: number): Budget => ({
-  weeklyBudget,
-  used,
-  left: Math.max(0, weeklyBudget - used),
-  weekStartsAt: Date.now() - 3 * 86_400_000,
-  resetsAt: Date.now() + 4 * 86_400_000,
-});
-
-const allWell: Answers = {
-  "consent.get": ok({ given: true }),
-  "host.check": ok(ready),
-  "budget.get": ok(budget(12, 15)),
-  "settings.get": ok({ settings: emptySettings, updatedAt: 1 }),
-  "page.get": ok({ seen: 12, read: 12, unsure: 0, items: 0 }),
-  "outbox.get": ok({ waiting: 0, refused: 0 }),
-};
+const weekOf = (used: number, weeklyBudget: number, part: Partial<Budget> = {}) =>
+  ok(madePlan({ planned: 2 }, { budget: madeBudget(used, weeklyBudget, part) }));
 
 describe.each(browserNames)("the popup in %s", (name) => {
   let driver: Driver;
@@ -36,10 +24,14 @@ describe.each(browserNames)("the popup in %s", (name) => {
     await page.waitForSelector("[data-page=read]");
     expect(await text(".ring-middle")).toBe("3left");
     expect(await text("[data-used]")).toBe("12 of 15 accepted");
+    expect(await text("[data-planned]")).toBe("3 more planned");
     expect(await text("[data-page]")).toBe("12 invitations seen, 12 read.");
     expect(await text("footer output")).toBe("Host ready, version 0.1.0");
     expect(await page.$("[data-setup], [data-mend], [data-access], [data-waiting]")).toBeNull();
     expect(await calls()).toContainEqual(["page.get", { tabId: 7 }]);
+    expect((await calls()).filter(([type]) => type === "plan.get")).toEqual([
+      ["plan.get", { from: 0, most: 3 }],
+    ]);
     expect(await page.$eval("html", (html) => [html.lang, html.dir, document.title])).toEqual([
       "en",
       "ltr",
@@ -57,7 +49,7 @@ describe.each(browserNames)("the popup in %s", (name) => {
   });
 
   test("over budget, it says so kindly and hides nothing", async () => {
-    const { page, text } = await open({ "budget.get": ok(budget(17, 15)) });
+    const { page, text } = await open({ "plan.get": weekOf(17, 15) });
     await page.waitForSelector("[data-budget=over]");
     expect(await text(".ring-middle")).toBe("+2over");
     expect(await text(".budget-remark")).toContain("a guide, not a limit");
@@ -178,9 +170,9 @@ describe.each(browserNames)("the popup in %s", (name) => {
   });
 
   test("figures that cannot be read are said, and asked again", async () => {
-    const { page, answer } = await open({ "budget.get": { ok: false, code: "INTERNAL" } });
+    const { page, answer } = await open({ "plan.get": { ok: false, code: "INTERNAL" } });
     await page.waitForSelector("[data-budget=failed]");
-    await answer({ "budget.get": ok(budget(1, 10)) });
+    await answer({ "plan.get": weekOf(1, 10) });
     await page.click("[data-budget=failed] button");
     await page.waitForSelector("[data-budget=within]");
     await page.close();

@@ -2,7 +2,8 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PageReport } from "../../../extension/src/messages";
 import { browserNames, type Driver, launch } from "../browser";
-import { type Answers, emptySettings, ok, openOwn, ready, type Scenario } from "../ui/own-page";
+import { type Answers, ok, openOwn, type Scenario } from "../ui/own-page";
+import { allWell } from "./popup-stage";
 
 const changed: PageReport = { seen: 12, read: 3, unsure: 0, items: 0 };
 const skeleton = [
@@ -13,21 +14,7 @@ const skeleton = [
   "the last line",
 ].join("\n");
 
-const answers: Answers = {
-  "consent.get": ok({ given: true }),
-  "host.check": ok(ready),
-  "budget.get": ok({
-    weeklyBudget: 15,
-    used: 12,
-    left: 3,
-    weekStartsAt: 0,
-    resetsAt: Date.now() + 86_400_000,
-  }),
-  "settings.get": ok({ settings: emptySettings, updatedAt: 1 }),
-  "page.get": ok(changed),
-  "page.skeleton": ok(skeleton),
-  "outbox.get": ok({ waiting: 0, refused: 0 }),
-};
+const answers: Answers = { ...allWell, "page.get": ok(changed), "page.skeleton": ok(skeleton) };
 
 /** Puts a clipboard into the page that takes or refuses what is written, and remembers it. */
 function clipboard(page: Page, allows: boolean): Promise<void> {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Settings } from "../../../extension/src/native/protocol";
-import { type Draft, draftOf, finish, isSame, limits, newGoal } from "../../../extension/src/settings/draft";
+import {
+  type Draft,
+  draftOf,
+  finish,
+  isSame,
+  limits,
+  newGoal,
+  rebased,
+  settled,
+} from "../../../extension/src/settings/draft";
 import { toggled } from "../../../extension/src/settings/relationships";
 import { emptySettings } from "../ui/own-page";
 
@@ -11,8 +20,10 @@ const full: Settings = {
   avoid: { ...emptySettings.avoid, topics: ["Crypto"] },
   relationships: ["client", "mentor"],
   energy: "low",
+  energyUntil: 1_900_000_000_000,
   weeklyBudget: 12,
   reviewSlot: { day: "Friday", at: "16:00", minutes: 20 },
+  week: { firstDay: "Sunday", timeZone: "Europe/Lisbon" },
 };
 
 const fieldsAmiss = (part: Partial<Draft>) => {
@@ -44,6 +55,41 @@ test("editing a draft never touches what was loaded", () => {
   const draft = draftOf(full);
   draft.want.roles.push("CTO");
   expect(full.want.roles).toEqual(["Curator"]);
+});
+
+describe("energy", () => {
+  test("that is normal has no end", () => {
+    const finished = finish({ ...draftOf(full), energy: "normal" });
+    expect(finished.ok && finished.settings.energyUntil).toBe(null);
+  });
+  test("until a day that is none, or is over, is told at its field", () => {
+    expect(fieldsAmiss({ energyUntil: Number.NaN })).toEqual(["energy-date"]);
+  });
+  test("whose time is over is normal again when the settings are opened", () => {
+    expect(settled(full, 1_900_000_000_000)).toEqual({ ...full, energy: "normal", energyUntil: null });
+    expect(settled(full, 1_899_999_999_999)).toBe(full);
+    expect(settled({ ...full, energyUntil: null }, 9e12).energy).toBe("low");
+  });
+});
+
+describe("settings that were changed elsewhere meanwhile", () => {
+  test("come into the draft where the person changed nothing, and leave alone what they changed", () => {
+    const draft = { ...draftOf(full), about: "Typed here." };
+    const fresh: Settings = { ...full, about: "Changed there.", energy: "high", weeklyBudget: 20 };
+    const after = rebased(draft, full, fresh);
+    expect(after).toMatchObject({ about: "Typed here.", energy: "high", weeklyBudget: "20" });
+    expect(isSame(after, { ...fresh, about: "Typed here." })).toBe(true);
+  });
+  test("do not take away the rows of goals that say the same", () => {
+    const draft = draftOf(full);
+    expect(rebased(draft, full, { ...full, energy: "high" }).goals).toBe(draft.goals);
+  });
+  test("bring other goals in the place of untouched ones, but never of changed ones", () => {
+    const fresh: Settings = { ...full, goals: [{ kind: "learn", text: "Light", priority: "normal" }] };
+    expect(rebased(draftOf(full), full, fresh).goals[0]?.text).toBe("Light");
+    const mine = { ...draftOf(full), goals: [newGoal({ kind: "hire", text: "Mine", priority: "high" })] };
+    expect(rebased(mine, full, fresh).goals[0]?.text).toBe("Mine");
+  });
 });
 
 describe("the weekly budget", () => {

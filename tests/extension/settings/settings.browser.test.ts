@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Settings } from "../../../extension/src/native/protocol";
+import { usualPrefs } from "../../../extension/src/prefs";
 import { browserNames, type Driver, launch } from "../browser";
 import { type Answers, emptySettings, type OwnPage, ok, openOwn, ready } from "../ui/own-page";
 
@@ -14,6 +15,7 @@ const allWell: Answers = {
   "consent.get": ok({ given: true }),
   "host.check": ok(ready),
   "settings.get": ok({ settings: stored, updatedAt: 1 }),
+  "prefs.get": ok(usualPrefs),
 };
 const away = { ok: false, code: "HOST_UNAVAILABLE" } as const;
 
@@ -59,7 +61,7 @@ describe.each(browserNames)("the settings in %s", (name) => {
     await page.focus("#want-roles");
     await page.keyboard.press("Backspace");
     expect(await chipsOf(page, "want-roles")).toEqual(["Curator", "CTO", "Editor"]);
-    expect(await text("[data-chips=want-roles] output")).toBe("Removed: Mentor");
+    expect(await text("[data-chips=want-roles] output:last-child")).toBe("Removed: Mentor");
     // The buttons stand before the field in the order of Tab.
     await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
@@ -262,6 +264,62 @@ describe.each(browserNames)("the settings in %s", (name) => {
     await answer({ "settings.get": ok({ settings: stored, updatedAt: 1 }) });
     await page.click(".notice-bad button");
     await page.waitForSelector("form");
+    await page.close();
+  });
+
+  test("before the person has agreed nothing is asked of the host; how SuperLink looks can be chosen all the same", async () => {
+    const { page, calls } = await openOwn(driver, "settings", {
+      answers: { ...allWell, "consent.get": ok({ given: false }) },
+    });
+    await page.waitForSelector("main [data-action=welcome]");
+    await page.waitForSelector("#show-badges");
+    expect(await page.$("form")).toBeNull();
+    const asked = new Set((await calls()).map(([call]) => call));
+    expect([...asked].sort()).toEqual(["consent.get", "prefs.get"]);
+    // What is stored from before is looked at only when the person wants to.
+    await page.click("[data-action=stored]");
+    await page.waitForSelector("#stored");
+    await page.waitForSelector("[data-host=ready]");
+    await page.close();
+  });
+
+  test("who comes back from agreeing finds the settings", async () => {
+    const { page, answer } = await openOwn(driver, "settings", {
+      answers: { ...allWell, "consent.get": ok({ given: false }) },
+    });
+    await page.waitForSelector("main [data-action=welcome]");
+    await answer({ "consent.get": ok({ given: true }) });
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.waitForSelector("form");
+    await page.close();
+  });
+
+  test("withdrawing one's consent takes away nothing that was typed; erasing everything takes it all", async () => {
+    const { page, answer, emit } = await open({ "consent.set": ok({ given: false }) });
+    await page.type("#about-me", " And I teach.");
+    await answer({ "consent.get": ok({ given: false }) });
+    await page.click("[data-action=withdraw]");
+    await page.waitForSelector("main > [data-consent=none]");
+    expect(await page.$eval("#about-me", (field) => (field as HTMLTextAreaElement).value)).toContain("teach");
+    await emit("plan.changed", {});
+    await page.waitForFunction(() => !document.querySelector("form"));
+    await page.close();
+  });
+
+  test("what is changed elsewhere arrives here, and what is being typed stays", async () => {
+    const { page, answer, emit } = await open();
+    await page.type("#about-me", " And I teach.");
+    await answer({
+      "settings.get": ok({ settings: { ...stored, energy: "low", weeklyBudget: 9 }, updatedAt: 2 }),
+    });
+    await emit("plan.changed", {});
+    await page.waitForFunction(
+      () => (document.querySelector("#weekly-budget") as HTMLInputElement).value === "9",
+    );
+    expect(
+      await page.$eval("input[name=energy][value=low]", (field) => (field as HTMLInputElement).checked),
+    ).toBe(true);
+    expect(await page.$eval("#about-me", (field) => (field as HTMLTextAreaElement).value)).toContain("teach");
     await page.close();
   });
 

@@ -34,6 +34,7 @@ const texts: [text: string, grounds: string[]][] = [
   ["accent", ["ground", "surface", "accent-soft"]],
   ["accent-strong", ["ground", "surface"]],
   ["on-accent", ["accent", "accent-strong"]],
+  ["later", ["surface", "later-soft"]],
   ["warn", ["surface", "warn-soft"]],
   ["bad", ["surface", "bad-soft", "ground"]],
 ];
@@ -42,6 +43,13 @@ const marks: [mark: string, grounds: string[]][] = [
   ["accent", ["track", "surface"]],
   ["warn-mark", ["surface"]],
 ];
+
+test("the verdict Later is told in the same colours as on LinkedIn's page", () => {
+  const badge = readFileSync(join(here, "../../../extension/src/overlay/style.ts"), "utf8");
+  const [onLight, onDark] = [...badge.matchAll(/--later: (#[0-9a-f]{6}); --later-bg: (#[0-9a-f]{6});/g)];
+  expect([light.later, light["later-soft"]]).toEqual(onLight?.slice(1));
+  expect([dark.later, dark["later-soft"]]).toEqual(onDark?.slice(1));
+});
 
 describe.each([
   ["light", light],

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { wordsOf } from "../../../extension/src/languages";
 import { direction, formatNumber, locale, t, tCount } from "../../../extension/src/ui/i18n";
+import { setWords } from "../../../extension/src/ui/words";
 import { speak } from "./fake-words";
 
 test("substitutions fill the placeholders in order", () => {
@@ -33,4 +35,11 @@ test("the page reads from right to left with the browser, but never with words t
   expect(direction()).toBe("rtl");
   speak("en", "he", "rtl");
   expect(direction()).toBe("ltr");
+});
+
+test("a chosen language that reads from left to right does so in a browser that does not", () => {
+  speak("en", "he", "rtl");
+  setWords(wordsOf("fr"));
+  expect([locale(), direction()]).toEqual(["fr", "ltr"]);
+  setWords(null);
 });

@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { HTTPRequest, Page } from "puppeteer-core";
-import type { HostState, PageMessages, Reply } from "../../../extension/src/messages";
+import type { HostState, PageEvents, PageMessages, Reply } from "../../../extension/src/messages";
 import type { Settings } from "../../../extension/src/native/protocol";
 import type { Driver } from "../browser";
 import { type FakeChrome, installFakeChrome } from "./fake-chrome";
@@ -17,7 +17,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const extension = join(here, "../../../extension");
 const origin = "https://superlink.test";
 
-export type PageName = "popup" | "settings" | "welcome";
+export type PageName = "popup" | "review" | "dashboard" | "settings" | "welcome" | "panel";
 /** What the background answers; a type left out, or "never", is not answered at all. */
 export type Answers = { [M in keyof PageMessages]?: Reply<PageMessages[M]["value"]> | "never" };
 
@@ -37,6 +37,8 @@ export interface OwnPage {
   complaints: string[];
   calls(): Promise<FakeChrome["calls"]>;
   answer(answers: Answers): Promise<void>;
+  /** The page hears this event as if the background or a content script had sent it. */
+  emit<E extends keyof PageEvents>(type: E, params: PageEvents[E]["params"]): Promise<void>;
   text(selector: string): Promise<string>;
 }
 
@@ -47,8 +49,10 @@ export const emptySettings: Settings = {
   avoid: { roles: [], industries: [], companies: [], places: [], topics: [] },
   relationships: [],
   energy: "normal",
+  energyUntil: null,
   weeklyBudget: 10,
   reviewSlot: null,
+  week: { firstDay: null, timeZone: null },
 };
 
 export const ready: HostState = { state: "ready", version: "0.1.0" };
@@ -91,6 +95,11 @@ export async function openOwn(driver: Driver, name: PageName, scenario: Scenario
       page.evaluate((more) => {
         Object.assign((globalThis as unknown as { fake: FakeChrome }).fake.answers, more);
       }, answers),
+    emit: (type, params) =>
+      page.evaluate((message) => (globalThis as unknown as { fake: FakeChrome }).fake.emit(message), {
+        type,
+        params,
+      } as { type: string; params: object }),
     text: (selector) => page.$eval(selector, (element) => element.textContent ?? ""),
   };
 }

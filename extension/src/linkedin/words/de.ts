@@ -53,7 +53,7 @@ export const de: Words = {
     event: ["teilzunehmen", "zum Event", "zur Veranstaltung"],
     group: ["beizutreten"],
   },
-  ages: ["heute", "gestern", "gerade eben"],
+  ages: { "gerade eben": 0, heute: 0, gestern: 1 },
   // U
   markers: {
     verified: ["Verifiziert", "Bestätigt"],

@@ -70,7 +70,7 @@ export const en: Words = {
     event: ["invited you to attend", "invited you to an event", "invited you to the event"],
     group: ["invited you to join"],
   },
-  ages: ["just now", "today", "yesterday"],
+  ages: { "just now": 0, today: 0, yesterday: 1 },
   // M-H: sanand0/tools tests
   markers: {
     verified: ["Verified"],

@@ -61,7 +61,7 @@ export const es: Words = {
     event: ["invitado a asistir", "invita a asistir", "invitado al evento"],
     group: ["invitado a unirte", "invita a unirte"],
   },
-  ages: ["hoy", "ayer", "ahora mismo"],
+  ages: { "ahora mismo": 0, hoy: 0, ayer: 1 },
   markers: {
     verified: ["Verificado", "Verificada"],
     premium: ["Premium"],

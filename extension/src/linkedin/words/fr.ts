@@ -55,7 +55,7 @@ export const fr: Words = {
     event: ["invite à participer", "invité à participer", "invité à assister", "invitée à participer"],
     group: ["invite à rejoindre le groupe", "invité à rejoindre le groupe", "invitée à rejoindre le groupe"],
   },
-  ages: ["aujourd'hui", "hier", "à l'instant"],
+  ages: { "à l'instant": 0, "aujourd'hui": 0, hier: 1 },
   markers: {
     verified: ["Vérifié", "Vérifiée"],
     premium: ["Premium"],

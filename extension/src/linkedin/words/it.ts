@@ -51,7 +51,7 @@ export const it: Words = {
     event: ["invitato a partecipare", "invita a partecipare"],
     group: ["a unirti al gruppo", "ad entrare nel gruppo", "a iscriverti al gruppo"],
   },
-  ages: ["oggi", "ieri", "proprio ora"],
+  ages: { "proprio ora": 0, oggi: 0, ieri: 1 },
   markers: {
     verified: ["Verificato", "Verificata"],
     premium: ["Premium"],

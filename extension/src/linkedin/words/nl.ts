@@ -60,7 +60,7 @@ export const nl: Words = {
     event: ["deel te nemen", "bij te wonen"],
     group: ["lid te worden"],
   },
-  ages: ["vandaag", "gisteren", "zojuist"],
+  ages: { zojuist: 0, vandaag: 0, gisteren: 1 },
   markers: {
     verified: ["Geverifieerd"],
     premium: ["Premium"],

@@ -57,7 +57,7 @@ export const pt: Words = {
     event: ["convidou você para participar", "convidou você para o evento"],
     group: ["convidou você para entrar", "convidou você para ingressar"],
   },
-  ages: ["hoje", "ontem", "agora mesmo"],
+  ages: { "agora mesmo": 0, hoje: 0, ontem: 1 },
   markers: {
     verified: ["Verificado", "Verificada"],
     premium: ["Premium"],

@@ -28,8 +28,8 @@ export interface Words {
   followsYou: readonly string[];
   /** Parts of phrases that tell what an invitation without a second link is for. */
   invites?: Partial<Record<"newsletter" | "company" | "event" | "group", readonly string[]>>;
-  /** Ages that the browser's own relative times of the language do not produce. */
-  ages?: readonly string[];
+  /** Ages that the browser's own relative times of the language do not produce, and how many days they are. */
+  ages?: Readonly<Record<string, number>>;
   markers: Partial<Record<"verified" | "premium" | "open-to-work" | "hiring", readonly string[]>>;
   /** Captions for screen readers that stand before name and headline, and suffixes of names. */
   captions?: readonly string[];

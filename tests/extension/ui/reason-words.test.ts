@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Judgement, Reason } from "../../../extension/src/native/protocol";
-import { reasonWords, senderWords, unlessWords } from "../../../extension/src/overlay/reason-words";
+import { reasonWords, senderWords, unlessWords } from "../../../extension/src/ui/reason-words";
 import { speak } from "../ui/fake-words";
 
 beforeEach(() => speak("en"));
@@ -45,6 +45,7 @@ describe("a reason is told", () => {
 describe("what would turn the verdict", () => {
   const judged = (verdict: Judgement["verdict"], unless: Reason | null): Judgement => ({
     ...{ id: "person:a", verdict, score: 0.4, relationship: "other", reasons: [], unless, settles: null },
+    plan: { place: "your-call", because: null, at: null },
   });
 
   it.each([

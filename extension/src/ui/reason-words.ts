@@ -6,12 +6,13 @@
  * differently on the two sides, `reason_CODE_for` and `reason_CODE_against` stand instead.
  */
 import type { Judgement, Reason, Relationship } from "../native/protocol";
+import { lookUp } from "./words";
 
 export type Say = (key: string, substitutions?: string[]) => string;
 type Told = Pick<Reason, "code" | "params" | "weight">;
 
 export function sayFromBrowser(key: string, substitutions: string[] = []): string {
-  return chrome.i18n.getMessage(key, substitutions);
+  return lookUp(key, substitutions);
 }
 
 /** Facts that sound like praise, and facts that sound like blame: on the other side it is said that they are there. */

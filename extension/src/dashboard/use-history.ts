@@ -1,0 +1,40 @@
+/** What the dashboard asks for, and asks again when something changed that it rests on. */
+import { useCallback, useEffect, useRef } from "preact/hooks";
+import type { Corrections, History, PastDecision } from "../native/protocol";
+import { useChanges } from "../settings/use-changes";
+import { type Answer, useAnswer } from "../ui/use-answer";
+
+export interface Looked {
+  history: Answer<History>;
+  reasons: Answer<Corrections>;
+  decisions: Answer<{ decisions: PastDecision[] }>;
+  /** All of it. */
+  again(): void;
+}
+
+export function useHistory(weeks: number, ready: boolean): Looked {
+  // Tells in which zone the week is counted, and so which days the dates of the rest are.
+  const { again: askZone } = useAnswer("budget.get", {}, ready);
+  const history = useAnswer("history.get", { weeks }, ready);
+  const reasons = useAnswer("reasons.list", {}, ready);
+  const decisions = useAnswer("decisions.list", { since: 0, most: 50 }, ready);
+  const askHistory = history.again;
+  const askReasons = reasons.again;
+  const askDecisions = decisions.again;
+
+  const asked = useRef(weeks);
+  useEffect(() => {
+    if (asked.current === weeks) return;
+    asked.current = weeks;
+    if (ready) askHistory();
+  }, [weeks, ready, askHistory]);
+
+  const again = useCallback(() => {
+    askZone();
+    askHistory();
+    askReasons();
+    askDecisions();
+  }, [askZone, askHistory, askReasons, askDecisions]);
+  useChanges(ready, again);
+  return { history, reasons, decisions, again };
+}

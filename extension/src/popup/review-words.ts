@@ -1,0 +1,32 @@
+/** The review time in words. Pure but for the zone: a session and the present in, words out. */
+import type { ReviewSession } from "../native/protocol";
+import { locale, t } from "../ui/i18n";
+import { daysUntil, zoned } from "../ui/zone";
+
+export function isRunning(review: ReviewSession, now: number): boolean {
+  return review.startsAt <= now && now < review.endsAt;
+}
+
+export function reviewWords(review: ReviewSession, now: number): string {
+  if (isRunning(review, now)) return t("popup_review_running", [clock(review.endsAt)]);
+  return t("popup_review_next", [dayWords(review.startsAt, now), clock(review.startsAt)]);
+}
+
+/** "Today", "tomorrow", "Friday", and from a week on the date. */
+function dayWords(time: number, now: number): string {
+  const days = daysUntil(time, now);
+  if (days < 2) return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(days, "day");
+  return days < 7
+    ? new Intl.DateTimeFormat(locale(), zoned({ weekday: "long" })).format(time)
+    : longDay(time);
+}
+
+/** "Monday, December 1" */
+export function longDay(time: number): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long" };
+  return new Intl.DateTimeFormat(locale(), zoned(options)).format(time);
+}
+
+function clock(time: number): string {
+  return new Intl.DateTimeFormat(locale(), zoned({ timeStyle: "short" })).format(time);
+}

@@ -51,6 +51,7 @@ export class Story {
   #browser!: Browser;
   #timeZone: string | undefined;
   #hasHost = false;
+  #metFirstRun = false;
   /** Further browsers in this home; only the story that began has them. */
   readonly #others: Story[] = [];
   #ended = false;
@@ -216,9 +217,14 @@ export class Story {
     await until(shown, `a ${theme} page`);
   }
 
-  /** The first-run page that installing the extension has opened; Puppeteer cannot find that tab in Firefox. */
+  /**
+   * The first-run page that installing the extension has opened, and later the same page opened anew. Puppeteer cannot
+   * find the first tab in Firefox.
+   */
   async firstRun(): Promise<Page> {
-    if (this.name === "firefox") return this.own("welcome", { width: 1000, height: 900 });
+    if (this.name === "firefox" || this.#metFirstRun)
+      return this.own("welcome", { width: 1000, height: 900 });
+    this.#metFirstRun = true;
     return until(async () => {
       const pages = await this.#browser.pages();
       return pages.find((page) => page.url().endsWith("/welcome/welcome.html"));
@@ -267,6 +273,11 @@ export class Story {
       .filter((name) => /^\d+$/.test(name))
       .map(Number)
       .filter((pid) => isHostOf(pid, this.profile));
+  }
+
+  /** Whatever the database file holds, readable or not. */
+  databaseBytes(): string {
+    return readFileSync(join(this.home, ".local/share/superlink/superlink.db"), "latin1");
   }
 
   databaseRows(sql: string): Record<string, unknown>[] {

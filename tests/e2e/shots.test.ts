@@ -165,6 +165,18 @@ describe("what a person sees", () => {
     it.each(Object.keys(pages))("%s in a week of use", async (name) => {
       expect(await shoot(story, name, "week")).toEqual([]);
     });
+
+    it.each(Object.keys(pages))("%s in the colours that a person forces on every page", async (name) => {
+      const page = await story.own(name, pages[name]);
+      const browser = await page.createCDPSession();
+      await browser.send("Emulation.setEmulatedMedia", {
+        features: [{ name: "forced-colors", value: "active" }],
+      });
+      await settled(page);
+      await page.screenshot({ path: join(folder, `${name}-week-forced.png`), fullPage: true });
+      expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+      await page.close();
+    });
   });
 
   describe("without a host", () => {

@@ -2,8 +2,9 @@
 # Installs what the tests need, builds everything and runs every suite. Ends with "N passed, N failed" over all of
 # them and fails if any did, or if none ran.
 #
-#   tests/run.sh            everything (about a quarter of an hour on two cores)
-#   tests/run.sh --quick    without clang-tidy, page tests and stories
+#   tests/run.sh                   everything (about twenty minutes on two cores)
+#   tests/run.sh --quick           without clang-tidy, page tests and stories
+#   tests/run.sh --all-browsers    the details of our own pages in Firefox as well (five minutes more)
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 # shellcheck source=installer/packages.sh
@@ -13,8 +14,9 @@ quick=false
 for option in "$@"; do
     case $option in
     --quick) quick=true ;;
+    --all-browsers) export SUPERLINK_ALL_BROWSERS=1 ;;
     *)
-        echo "usage: tests/run.sh [--quick]" >&2
+        echo "usage: tests/run.sh [--quick] [--all-browsers]" >&2
         exit 2
         ;;
     esac
@@ -132,7 +134,7 @@ fi
 run_ctest
 run_vitest "units and contract" --project unit
 if ! $quick; then
-    run_vitest "pages in Chromium and Firefox" --project page --maxWorkers=2 --minWorkers=1
+    run_vitest "pages in a browser" --project page --maxWorkers=2 --minWorkers=1
     run_vitest "stories in Chromium and Firefox" --project story --maxWorkers=2 --minWorkers=1
     check "the demo shows badges and a popup" node installer/demo/demo.mjs
     check "clang-tidy finds nothing" finish_tidy

@@ -12,6 +12,13 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 
 export const browserNames = ["chromium", "firefox"] as const;
 export type BrowserName = (typeof browserNames)[number];
+/**
+ * Where our own pages are tested. The stories show them in both browsers, so that an ordinary run does the details in
+ * one; `SUPERLINK_ALL_BROWSERS=1` (`tests/run.sh --all-browsers`) does them in both.
+ */
+export const ownPageBrowsers: readonly BrowserName[] = process.env.SUPERLINK_ALL_BROWSERS
+  ? browserNames
+  : ["chromium"];
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, "../../extension/src");

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PastDecision } from "../../../extension/src/native/protocol";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
 import { type Answers, type OwnPage, ok, openOwn, ready, type Scenario } from "../ui/own-page";
 import { blankHistory, emptyWeek, madeDecision, madeHistory, madeLedger, madeWeek } from "./made-history";
@@ -33,7 +33,7 @@ const coloursOf = (page: Page, part: string) =>
 const pictureOf = (page: Page, part: string) =>
   page.$eval(`${part} canvas.plot-canvas`, (element) => (element as HTMLCanvasElement).toDataURL());
 
-describe.each(browserNames)("the dashboard in %s", (name) => {
+describe.each(ownPageBrowsers)("the dashboard in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ListedCard } from "../../../extension/src/messages";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
 import type { FakeChrome } from "../ui/fake-chrome";
 import { madePlan } from "../ui/made-plan";
@@ -27,7 +27,7 @@ const allWell: Answers = {
 const rowNames = ({ page }: OwnPage) =>
   page.$$eval("[data-card] .row-name", (all) => all.map((one) => one.textContent));
 
-describe.each(browserNames)("the side panel in %s", (browser) => {
+describe.each(ownPageBrowsers)("the side panel in %s", (browser) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(browser);

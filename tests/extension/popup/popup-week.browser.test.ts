@@ -4,7 +4,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../../extension/src/native/protocol";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
 import { madeBudget, madePlan } from "../ui/made-plan";
 import { type Answers, emptySettings, ok, openOwn, type Scenario } from "../ui/own-page";
@@ -32,7 +32,7 @@ const sticksOut = (page: Page) =>
       .map((one) => one.outerHTML.slice(0, 90)),
   );
 
-describe.each(browserNames)("the week in the popup in %s", (name) => {
+describe.each(ownPageBrowsers)("the week in the popup in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Budget } from "../../../extension/src/native/protocol";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { madeBudget, madePlan } from "../ui/made-plan";
 import { type Answers, emptySettings, ok, openOwn, ready, type Scenario } from "../ui/own-page";
 import { allWell } from "./popup-stage";
@@ -8,7 +8,7 @@ import { allWell } from "./popup-stage";
 const weekOf = (used: number, weeklyBudget: number, part: Partial<Budget> = {}) =>
   ok(madePlan({ planned: 2 }, { budget: madeBudget(used, weeklyBudget, part) }));
 
-describe.each(browserNames)("the popup in %s", (name) => {
+describe.each(ownPageBrowsers)("the popup in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PageReport } from "../../../extension/src/messages";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { type Answers, ok, openOwn, type Scenario } from "../ui/own-page";
 import { allWell } from "./popup-stage";
 
@@ -30,7 +30,7 @@ function clipboard(page: Page, allows: boolean): Promise<void> {
 }
 const written = (page: Page) => page.evaluate(() => (globalThis as unknown as { written: string[] }).written);
 
-describe.each(browserNames)("the report in the popup in %s", (name) => {
+describe.each(ownPageBrowsers)("the report in the popup in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

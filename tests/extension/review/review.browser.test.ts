@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { badges, type PastDecision, type Plan } from "../../../extension/src/native/protocol";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
 import { madePlan } from "../ui/made-plan";
 import { type Answers, type OwnPage, ok, openOwn, ready, type Scenario } from "../ui/own-page";
@@ -64,7 +64,7 @@ const advance = ({ page }: OwnPage, ms: number) =>
     document.dispatchEvent(new Event("visibilitychange"));
   }, ms);
 
-describe.each(browserNames)("the review page in %s", (name) => {
+describe.each(ownPageBrowsers)("the review page in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

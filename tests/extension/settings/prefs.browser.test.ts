@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wordsOf } from "../../../extension/src/languages";
 import { type Prefs, usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { type Answers, emptySettings, ok, openOwn, ready } from "../ui/own-page";
 
 const answers: Answers = {
@@ -11,7 +11,7 @@ const answers: Answers = {
   "prefs.get": ok(usualPrefs),
 };
 
-describe.each(browserNames)("how SuperLink shows itself, in %s", (name) => {
+describe.each(ownPageBrowsers)("how SuperLink shows itself, in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Settings } from "../../../extension/src/native/protocol";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { madeInvitation } from "../ui/made-plan";
 import { type Answers, emptySettings, ok, openOwn, ready } from "../ui/own-page";
 import { answerOldest, hold, waiting } from "./held";
@@ -15,7 +15,7 @@ const answers: Answers = {
   "plan.preview": ok(madePreview(0)),
 };
 
-describe.each(browserNames)("the preview of a change in %s", (name) => {
+describe.each(ownPageBrowsers)("the preview of a change in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

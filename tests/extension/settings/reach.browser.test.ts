@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
 import { madeBudget } from "../ui/made-plan";
 import { type Answers, emptySettings, ok, openOwn, ready, type Scenario } from "../ui/own-page";
@@ -27,7 +27,7 @@ const answers: Answers = {
 };
 const shown = ["form", "[data-preview=here]", "#show-badges", "[data-suggestion]"];
 
-describe.each(browserNames)("the settings are within reach in %s", (name) => {
+describe.each(ownPageBrowsers)("the settings are within reach in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Correction } from "../../../extension/src/native/protocol";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
 import { type Answers, emptySettings, ok, openOwn, ready } from "../ui/own-page";
 
@@ -9,7 +9,7 @@ const wrong: Correction = { code: "SENIORITY", correction: "wrong", invitationId
 const unknown: Correction = { code: "A_REASON_OF_TOMORROW", correction: "less", invitationId: null };
 const list = (...corrections: Correction[]) => ok({ corrections, ledger: [] });
 
-describe.each(browserNames)("what was said of reasons, in the settings in %s", (name) => {
+describe.each(ownPageBrowsers)("what was said of reasons, in the settings in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

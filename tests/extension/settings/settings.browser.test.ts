@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Settings } from "../../../extension/src/native/protocol";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { type Answers, emptySettings, type OwnPage, ok, openOwn, ready } from "../ui/own-page";
 
 const stored: Settings = {
@@ -27,7 +27,7 @@ const saves = async (own: OwnPage) =>
     .filter(([call]) => call === "settings.put")
     .map(([, params]) => (params as { settings: Settings }).settings);
 
-describe.each(browserNames)("the settings in %s", (name) => {
+describe.each(ownPageBrowsers)("the settings in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

@@ -5,7 +5,7 @@ import type { ElementHandle } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StoredRecord } from "../../../extension/src/native/protocol";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
 import { type Answers, emptySettings, type OwnPage, ok, openOwn, ready, type Scenario } from "../ui/own-page";
 
@@ -40,7 +40,7 @@ const soundFile = (count: number) => ({
   records: records(count),
 });
 
-describe.each(browserNames)("what is stored, in the settings in %s", (name) => {
+describe.each(ownPageBrowsers)("what is stored, in the settings in %s", (name) => {
   let driver: Driver;
   const folder = mkdtempSync(join(tmpdir(), "superlink-files-"));
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { type Answers, emptySettings, ok, openOwn, ready } from "../ui/own-page";
 import { answerOldest, hold, waiting } from "./held";
 
@@ -15,7 +15,7 @@ const answers: Answers = {
   "settings.suggest": ok({ terms: ["Curator", "Curator of modern art", "Curriculum designer"] }),
 };
 
-describe.each(browserNames)("suggestions while typing in %s", (name) => {
+describe.each(ownPageBrowsers)("suggestions while typing in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Settings } from "../../../extension/src/native/protocol";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { madeBudget } from "../ui/made-plan";
 import { type Answers, emptySettings, type OwnPage, ok, openOwn, ready, type Scenario } from "../ui/own-page";
 import { madePreview } from "./made-preview";
@@ -30,7 +30,7 @@ const endOfLocalDay = (page: Page, days: number) =>
     return new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead + 1).getTime();
   }, days);
 
-describe.each(browserNames)("the person's week in %s", (name) => {
+describe.each(ownPageBrowsers)("the person's week in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

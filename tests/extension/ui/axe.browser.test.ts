@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "./axe";
 
 const pageOf = (size: number) => `<!doctype html><html lang="en"><head><title>Two buttons</title>
   <style>button { width: ${size}px; height: ${size}px; padding: 0; border: 0; margin: 0; }</style></head>
   <body><main><h1>Two buttons</h1><button>a</button><button>b</button></main></body></html>`;
 
-describe.each(browserNames)("axe in %s", (name) => {
+describe.each(ownPageBrowsers)("axe in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

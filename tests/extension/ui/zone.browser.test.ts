@@ -1,6 +1,6 @@
 /** Every page tells its dates in the zone in which the person's week is counted, wherever the computer stands. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { madeDecision, madeHistory, madeLedger } from "../dashboard/made-history";
 import { allWell } from "../popup/popup-stage";
 import { madeBudget, madePlan } from "./made-plan";
@@ -31,7 +31,7 @@ const says = ({ page }: OwnPage, selector: string, words: string) =>
     words,
   );
 
-describe.each(browserNames)("the person's own zone in %s", (name) => {
+describe.each(ownPageBrowsers)("the person's own zone in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

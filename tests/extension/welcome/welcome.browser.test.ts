@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { usualPrefs } from "../../../extension/src/prefs";
-import { browserNames, type Driver, launch } from "../browser";
+import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
 import { ok, openOwn, ready, type Scenario } from "../ui/own-page";
 
-describe.each(browserNames)("the first-run page in %s", (name) => {
+describe.each(ownPageBrowsers)("the first-run page in %s", (name) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(name);

@@ -63,11 +63,12 @@ export class Advice {
     void this.#askForMissing();
   }
 
-  /** The settings or the host changed: what was said before may no longer hold. */
+  /**
+   * The settings or the host changed: what was said before may no longer hold. It is kept all the same, also of cards
+   * that are gone: their decisions are told some seconds later, with what the badge said.
+   */
   refresh(): void {
     this.#age += 1;
-    const here = new Set(this.#cards.map(({ reading }) => reading.invitation.id));
-    for (const id of this.#judgements.keys()) if (!here.has(id)) this.#judgements.delete(id);
     this.#asked.clear();
     this.#pause = firstPause;
     void this.#askForMissing();

@@ -74,6 +74,15 @@ describe("when the settings changed", () => {
     expect(advice.verdictOf("person:bo")).toBe("later");
   });
 
+  it("a card that was decided and taken away keeps what its badge said, until its decision is told", async () => {
+    advice.update([bo]); // LinkedIn took the other away; its decision is confirmed some seconds later
+    advice.refresh(); // because another decision was stored meanwhile
+    await judge(1, "ignore");
+    expect(advice.verdictOf("person:ada")).toBe("accept");
+    advice.update([ada, bo]); // it comes back: then what was said is old
+    expect(asked[2]?.ids).toEqual(["person:ada"]);
+  });
+
   it("a judgement that says the same again changes nothing", async () => {
     const [before, told] = [advice.judgementOf(ada), changes];
     advice.refresh();

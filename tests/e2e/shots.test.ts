@@ -1,7 +1,7 @@
 /**
  * Pictures of every page as a person sees it, light and dark, in tests/e2e/shots: with nothing known, in a week of use
- * with three hundred invitations, and without a host. For people to look at; what can be asserted of them is that
- * nothing sticks out sideways and that axe finds nothing.
+ * with three hundred invitations, while the host is thinking, and without a host. For people to look at; what can be
+ * asserted of them is that nothing sticks out sideways and that axe finds nothing.
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -165,6 +165,21 @@ describe("what a person sees", () => {
     it.each(Object.keys(pages))("%s in a week of use", async (name) => {
       expect(await shoot(story, name, "week")).toEqual([]);
     });
+
+    it.each(Object.keys(pages).filter((name) => name !== "welcome"))(
+      "%s while the host is thinking",
+      async (name) => {
+        const hosts = story.hosts();
+        expect(hosts.length).toBeGreaterThan(0);
+        for (const host of hosts) process.kill(host, "SIGSTOP");
+        const page = await story.own(name, pages[name]);
+        await page.waitForSelector("[aria-busy=true] .bone");
+        await page.screenshot({ path: join(folder, `${name}-loading-light.png`), fullPage: true });
+        for (const host of hosts) process.kill(host, "SIGCONT");
+        await settled(page);
+        await page.close();
+      },
+    );
 
     it.each(Object.keys(pages))("%s in the colours that a person forces on every page", async (name) => {
       const page = await story.own(name, pages[name]);

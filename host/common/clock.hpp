@@ -9,6 +9,8 @@ namespace superlink {
 /// Milliseconds since 1970 UTC, the only form in which the product keeps or sends a moment.
 using Millis = std::int64_t;
 
+inline constexpr Millis kDay = 86'400'000;
+
 /// Later than anything that is ever stored.
 inline constexpr Millis kEndOfTime = 1LL << 53;
 

@@ -8,7 +8,6 @@ namespace superlink {
 namespace {
 
 constexpr std::size_t kMostDisagreements = 20;
-constexpr Millis kDay = 86'400'000;
 /// The first week, the first month, a quarter, and the last month before an invitation lapses.
 constexpr std::array kAges = {0, 7, 30, 90, 150};
 

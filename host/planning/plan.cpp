@@ -10,9 +10,6 @@
 namespace superlink {
 namespace {
 
-constexpr Millis kDay = 86'400'000;
-constexpr Millis kLifeDays = 180;
-
 /// In the same measure as scores, which are probabilities: an accept stands between 0.52 and 0.98.
 constexpr double kAlike = 0.02;       ///< less for each that is alike and already in
 constexpr double kFirstWanted = 0.06; ///< more for the first of a wanted relationship
@@ -240,7 +237,7 @@ Candidate candidateOf(const Invitation& invitation, const Judgement& judgement, 
 Millis lapseOf(const Invitation& invitation, Millis firstSeenAt, Millis lastSeenAt) {
     const Millis sentAt =
         invitation.ageDays ? std::min(firstSeenAt, lastSeenAt - *invitation.ageDays * kDay) : firstSeenAt;
-    return sentAt + kLifeDays * kDay;
+    return sentAt + kInvitationLife;
 }
 
 std::vector<std::string> plan(const std::vector<Invitation>& invitations,

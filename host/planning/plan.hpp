@@ -63,9 +63,11 @@ std::vector<Placed> planWeek(const std::vector<Candidate>& candidates, const Pla
 /// What planning needs to know of a judged invitation. `lapsesAt` as in `lapseOf`.
 Candidate candidateOf(const Invitation& invitation, const Judgement& judgement, Millis lapsesAt, bool aside);
 
-/// When LinkedIn is likely to let an invitation lapse: six months after it was sent (LinkedIn's help says
-/// "about six months"; taken as 180 days). It was sent `ageDays` before it was last read, or, where the page
-/// told no age, not after it was first seen.
+/// From being sent to being let lapse by LinkedIn, whose help says "about six months".
+inline constexpr Millis kInvitationLife = 180 * kDay;
+
+/// When LinkedIn is likely to let an invitation lapse. It was sent `ageDays` before it was last read, or,
+/// where the page told no age, not after it was first seen.
 Millis lapseOf(const Invitation& invitation, Millis firstSeenAt, Millis lastSeenAt);
 
 /// For the command line: which of the judged `invitations` to accept with `budget` places, best first. As

@@ -38,4 +38,8 @@ inline constexpr const char* kDecisionColumns =
     "decisions.key, decisions.invitation_id, action, verdict, decided_at, reasons";
 StoredDecision decisionFrom(SQLite::Statement& query, int first);
 
+/// Everything of an invitation, from the first column on.
+inline constexpr const char* kInvitationColumns = "id, kind, document, first_seen_at, last_seen_at, aside";
+StoredInvitation invitationFrom(SQLite::Statement& query);
+
 } // namespace superlink

@@ -85,6 +85,13 @@ StoredDecision decisionFrom(SQLite::Statement& query, int first) {
     return out;
 }
 
+StoredInvitation invitationFrom(SQLite::Statement& query) {
+    return {{query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()},
+            query.getColumn(3).getInt64(),
+            query.getColumn(4).getInt64(),
+            query.getColumn(5).getInt() != 0};
+}
+
 Store::Store(std::filesystem::path file, std::function<bool()> giveUp)
     : file_(std::move(file)), giveUp_(std::move(giveUp)) {}
 

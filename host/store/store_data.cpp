@@ -87,17 +87,12 @@ int addSettings(SQLite::Database& sqlite, const SavedSettings& settings) {
 std::vector<StoredInvitation> Store::invitationsAfter(const std::string& after, int most) {
     return guarded([&] {
         std::vector<StoredInvitation> out;
-        SQLite::Statement query(database().sqlite,
-                                "SELECT id, kind, document, first_seen_at, last_seen_at, aside"
-                                " FROM invitations WHERE id > ? ORDER BY id LIMIT ?");
+        SQLite::Statement query(database().sqlite, std::string("SELECT ") + kInvitationColumns +
+                                                       " FROM invitations WHERE id > ? ORDER BY id LIMIT ?");
         query.bindNoCopy(1, after);
         query.bind(2, most);
         while (query.executeStep()) {
-            out.push_back({{query.getColumn(0).getString(), query.getColumn(1).getString(),
-                            query.getColumn(2).getString()},
-                           query.getColumn(3).getInt64(),
-                           query.getColumn(4).getInt64(),
-                           query.getColumn(5).getInt() != 0});
+            out.push_back(invitationFrom(query));
         }
         return out;
     });

@@ -13,17 +13,14 @@ constexpr Millis kAnewAfter = 24LL * 60 * 60 * 1000;
 std::vector<StoredInvitation> Store::undecided() {
     return guarded([&] {
         std::vector<StoredInvitation> out;
-        SQLite::Statement query(database().sqlite,
-                                "SELECT id, kind, document, first_seen_at, last_seen_at, aside"
-                                " FROM invitations WHERE NOT EXISTS (SELECT 1 FROM decisions"
-                                " WHERE invitation_id = id AND decided_at > last_seen_at - ?) ORDER BY id");
+        SQLite::Statement query(
+            database().sqlite,
+            std::string("SELECT ") + kInvitationColumns +
+                " FROM invitations WHERE NOT EXISTS (SELECT 1 FROM decisions"
+                " WHERE invitation_id = id AND decided_at > last_seen_at - ?) ORDER BY id");
         query.bind(1, static_cast<int64_t>(kAnewAfter));
         while (query.executeStep()) {
-            out.push_back({{query.getColumn(0).getString(), query.getColumn(1).getString(),
-                            query.getColumn(2).getString()},
-                           query.getColumn(3).getInt64(),
-                           query.getColumn(4).getInt64(),
-                           query.getColumn(5).getInt() != 0});
+            out.push_back(invitationFrom(query));
         }
         return out;
     });

@@ -18,7 +18,25 @@ PastDecision decisionOf(const RememberedDecision& remembered) {
     return out;
 }
 
-std::vector<Experience> experiencesOf(const std::vector<PastDecision>& decisions) {
+} // namespace
+
+ReasonCorrection correctionOf(const StoredCorrection& stored) {
+    ReasonCorrection correction{stored.code, *correctionFrom(stored.correction), std::nullopt};
+    if (!stored.invitationId.empty()) {
+        correction.invitationId = stored.invitationId;
+    }
+    return correction;
+}
+
+std::vector<ReasonCorrection> correctionsIn(Store& store) {
+    std::vector<ReasonCorrection> corrections;
+    for (const StoredCorrection& stored : store.corrections()) {
+        corrections.push_back(correctionOf(stored));
+    }
+    return corrections;
+}
+
+std::vector<Experience> CurrentJudge::Made::experiences() const {
     std::vector<Experience> out;
     out.reserve(decisions.size());
     for (const PastDecision& decision : decisions) {
@@ -27,22 +45,11 @@ std::vector<Experience> experiencesOf(const std::vector<PastDecision>& decisions
     return out;
 }
 
-} // namespace
-
-std::vector<ReasonCorrection> correctionsIn(Store& store) {
-    std::vector<ReasonCorrection> corrections;
-    for (const StoredCorrection& stored : store.corrections()) {
-        ReasonCorrection correction{stored.code, *correctionFrom(stored.correction), std::nullopt};
-        if (!stored.invitationId.empty()) {
-            correction.invitationId = stored.invitationId;
-        }
-        corrections.push_back(std::move(correction));
+const Judge& CurrentJudge::Made::judge() const {
+    if (!judge_) {
+        judge_.emplace(settings, experiences(), corrections);
     }
-    return corrections;
-}
-
-std::vector<Experience> CurrentJudge::Made::experiences() const {
-    return experiencesOf(decisions);
+    return *judge_;
 }
 
 const CurrentJudge::Made& CurrentJudge::of(Store& store, Millis now) {
@@ -59,9 +66,12 @@ const CurrentJudge::Made& CurrentJudge::of(Store& store, Millis now) {
         decisions.push_back(decisionOf(remembered));
         ledger.add(remembered.decision.reasons, decisions.back().action);
     }
-    Judge judge(settings, experiencesOf(decisions), correctionsIn(store));
-    made_.emplace(
-        Made{std::move(settings), std::move(judge), std::move(ledger), std::move(decisions), ++number_});
+    made_.emplace();
+    made_->settings = std::move(settings);
+    made_->ledger = std::move(ledger);
+    made_->decisions = std::move(decisions);
+    made_->corrections = correctionsIn(store);
+    made_->number = ++number_;
     revision_ = revision;
     return *made_;
 }

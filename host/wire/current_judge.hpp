@@ -12,6 +12,7 @@ namespace superlink {
 
 /// What the person said of reasons, by code.
 std::vector<ReasonCorrection> correctionsIn(Store& store);
+ReasonCorrection correctionOf(const StoredCorrection& stored);
 
 /// The judge that the database makes: settings, decisions and corrections. Made anew whenever any of them has
 /// changed, by this process or another, or the energy's date has passed, and kept until then; it holds
@@ -20,13 +21,19 @@ class CurrentJudge {
   public:
     struct Made {
         Settings settings; ///< with the energy that holds now
-        Judge judge;
         Ledger ledger;
         std::vector<PastDecision> decisions; ///< oldest first; relationships are not filled in
-        std::int64_t number = 0;             ///< another one for each that is made
+        std::vector<ReasonCorrection> corrections;
+        std::int64_t number = 0; ///< another one for each that is made
 
         /// The decisions as a judge learns from them.
         std::vector<Experience> experiences() const;
+
+        /// Made when it is first asked for: who only wants the budget needs no models.
+        const Judge& judge() const;
+
+      private:
+        mutable std::optional<Judge> judge_;
     };
 
     const Made& of(Store& store, Millis now);

@@ -5,12 +5,6 @@
 #include <utility>
 
 namespace superlink {
-namespace {
-
-constexpr Millis kDay = 86'400'000;
-
-} // namespace
-
 void CurrentPlan::read(const Context& context, const Present& present) {
     const CurrentJudge::Made& judge = context.judge->of(context.store, present.now);
     std::vector<Entry> entries;
@@ -35,7 +29,7 @@ void CurrentPlan::read(const Context& context, const Present& present) {
             continue;
         }
         if (entry.judge != judge.number) {
-            entry.item.judgement = judge.judge.judge(invitation);
+            entry.item.judgement = judge.judge().judge(invitation);
             entry.verdict = entry.item.judgement.verdict;
             entry.judge = judge.number;
             for (Reason& reason : entry.item.judgement.reasons) {
@@ -59,8 +53,7 @@ void CurrentPlan::place(const Context& context, const Present& present) {
     entries.reserve(made_.entries.size());
     made_.counts = {};
     places_.clear();
-    for (const Placed& placed :
-         planWeek(candidates, requestFor(context, present, present.settings, present.settings.energy))) {
+    for (const Placed& placed : planWeek(candidates, requestFor(context, present, present.settings))) {
         Entry& entry = made_.entries[placed.candidate];
         entry.item.judgement.plan = plannedOf(placed, present);
         if (placed.place == Place::Later) {

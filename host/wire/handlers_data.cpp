@@ -10,17 +10,6 @@ namespace {
 constexpr int kMostRows = 50;
 constexpr std::size_t kMostBytes = 600 * 1024;
 
-CorrectionRecord recordOf(const StoredCorrection& stored) {
-    CorrectionRecord out;
-    out.correction.code = stored.code;
-    out.correction.correction = *correctionFrom(stored.correction);
-    if (!stored.invitationId.empty()) {
-        out.correction.invitationId = stored.invitationId;
-    }
-    out.correctedAt = stored.correctedAt;
-    return out;
-}
-
 DecisionRecord recordOf(const StoredDecision& stored) {
     DecisionRecord out{stored.key,       stored.invitationId, *actionFrom(stored.action),
                        stored.decidedAt, std::nullopt,        stored.reasons};
@@ -43,7 +32,7 @@ Exported firstPart(const Context& context) {
         out.records.emplace_back(EnteredPeople{entered.at, entered.people});
     }
     for (const StoredCorrection& correction : context.store.corrections()) {
-        out.records.emplace_back(recordOf(correction));
+        out.records.emplace_back(CorrectionRecord{correctionOf(correction), correction.correctedAt});
     }
     out.next = "i:";
     return out;

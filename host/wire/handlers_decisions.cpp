@@ -11,7 +11,7 @@ Recorded recordDecision(const Context& context, const Decision& params) {
     decision.verdict = params.verdict ? std::optional<std::string>(toString(*params.verdict)) : std::nullopt;
     decision.decidedAt = params.decidedAt;
     decision.reasons =
-        noted(context.judge->of(context.store, context.clock.now()).judge.judge(invitation).reasons);
+        noted(context.judge->of(context.store, context.clock.now()).judge().judge(invitation).reasons);
     const SeenInvitation seen{invitation.id, toString(invitation.kind), toText(invitation)};
     return {!context.store.recordDecision(decision, seen, context.clock.now())};
 }

@@ -2,25 +2,9 @@
 
 #include "wire/current_plan.hpp"
 #include "wire/present.hpp"
+#include "wire/reply_size.hpp"
 
 namespace superlink {
-namespace {
-
-constexpr std::size_t kMostBytes = 700 * 1024;
-constexpr Millis kLife = 180LL * 86'400'000;
-
-/// The first of them that fit into a reply.
-void fit(std::vector<PastDecision>& decisions) {
-    std::size_t bytes = 0;
-    std::size_t kept = 0;
-    while (kept < decisions.size() && (bytes += toText(decisions[kept].invitation).size()) < kMostBytes) {
-        ++kept;
-    }
-    decisions.resize(kept);
-}
-
-} // namespace
-
 PastDecisions listDecisions(const Context& context, const ListDecisions& params) {
     const CurrentJudge::Made& made = context.judge->of(context.store, context.clock.now());
     PastDecisions out;
@@ -29,9 +13,9 @@ PastDecisions listDecisions(const Context& context, const ListDecisions& params)
          one->decidedAt >= params.since;
          ++one) {
         out.decisions.push_back(*one);
-        out.decisions.back().relationship = made.judge.judge(one->invitation).relationship;
+        out.decisions.back().relationship = made.judge().judge(one->invitation).relationship;
     }
-    fit(out.decisions);
+    fitIntoReply(out.decisions);
     return out;
 }
 
@@ -43,11 +27,11 @@ History getHistory(const Context& context, const GetHistory& params) {
     for (const CurrentPlan::Entry& entry : plan.entries) {
         if (entry.item.invitation.kind == Kind::Person) {
             events.pending.push_back({entry.item.judgement.relationship, entry.item.judgement.verdict,
-                                      entry.item.lapsesAt - kLife});
+                                      entry.item.lapsesAt - kInvitationLife});
         }
     }
     History out = historyOf(events, params.weeks, present.now, present.calendar);
-    fit(out.disagreements);
+    fitIntoReply(out.disagreements);
     return out;
 }
 

@@ -10,7 +10,7 @@ namespace {
 /// where it would if it were the only one.
 Judgement judgedAlone(const Context& context, const Present& present, const Invitation& invitation) {
     const CurrentJudge::Made& made = context.judge->of(context.store, present.now);
-    Judgement judgement = made.judge.judge(invitation);
+    Judgement judgement = made.judge().judge(invitation);
     for (Reason& reason : judgement.reasons) {
         reason.agreed = made.ledger.of(reason.code);
     }

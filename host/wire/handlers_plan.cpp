@@ -5,6 +5,7 @@
 #include "scoring/vocabulary.hpp"
 #include "wire/current_plan.hpp"
 #include "wire/present.hpp"
+#include "wire/reply_size.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,8 +13,7 @@
 namespace superlink {
 namespace {
 
-/// A reply holds at most 1 MiB; a judgement quotes no more than its invitation says.
-constexpr std::size_t kMostBytes = 700 * 1024;
+/// Beside what it quotes, which is no more than its invitation says.
 constexpr std::size_t kJudgementBytes = 3000;
 constexpr std::size_t kMostChanges = 20;
 
@@ -40,8 +40,7 @@ Outlook outlookOf(const Context& context, const Present& present, const Settings
         candidates.push_back(candidateOf(entry.item.invitation, judgement, entry.item.lapsesAt, entry.aside));
         out.stands.push_back({judgement.verdict, Place::Lapse});
     }
-    for (const Placed& placed :
-         planWeek(candidates, requestFor(context, present, settings, settings.energy))) {
+    for (const Placed& placed : planWeek(candidates, requestFor(context, present, settings))) {
         Stand& stand = out.stands[placed.candidate];
         stand.place = placed.place;
         stand.verdict = placed.place == Place::Later ? Verdict::Later : stand.verdict;
@@ -86,7 +85,7 @@ PlanResult getPlan(const Context& context, const GetPlan& params) {
     for (; at < made.entries.size() && static_cast<int>(out.items.size()) < params.most; ++at) {
         const CurrentPlan::Entry& entry = made.entries[at];
         bytes += 2 * entry.document.size() + kJudgementBytes;
-        if (bytes > kMostBytes && !out.items.empty()) {
+        if (bytes > kMostReplyBytes && !out.items.empty()) {
             break;
         }
         out.items.push_back(entry.item);
@@ -100,11 +99,12 @@ PlanResult getPlan(const Context& context, const GetPlan& params) {
 PreviewResult previewPlan(const Context& context, const SettingsPut& params) {
     const Present present = presentOf(context);
     const Settings settings = settingsAt(params.settings, present.now);
-    const auto& entries = context.plan->of(context, present).entries;
+    const CurrentPlan::Made& plan = context.plan->of(context, present);
+    const auto& entries = plan.entries;
     const CurrentJudge::Made& made = context.judge->of(context.store, present.now);
-    const Judge judge(settings, made.experiences(), correctionsIn(context.store));
+    const Judge judge(settings, made.experiences(), made.corrections);
     PreviewResult out;
-    out.before = context.plan->of(context, present).counts;
+    out.before = plan.counts;
     for (const Energy energy : {Energy::Low, Energy::Normal, Energy::High}) {
         Settings other = settings;
         other.energy = energy;
@@ -117,13 +117,8 @@ PreviewResult previewPlan(const Context& context, const SettingsPut& params) {
         }
     }
     out.changed = static_cast<int>(out.changes.size());
-    std::size_t bytes = 0;
-    std::size_t kept = 0;
-    while (kept < std::min(out.changes.size(), kMostChanges) &&
-           (bytes += toText(out.changes[kept].invitation).size()) < kMostBytes) {
-        ++kept;
-    }
-    out.changes.resize(kept);
+    out.changes.resize(std::min(out.changes.size(), kMostChanges));
+    fitIntoReply(out.changes);
     return out;
 }
 

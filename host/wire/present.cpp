@@ -10,18 +10,20 @@ namespace {
 
 constexpr int kSuggestedFrom = 4; ///< complete weeks
 
-std::vector<PastDecision> personsOf(const std::vector<PastDecision>& decisions) {
+std::vector<PastDecision> personsSince(const std::vector<PastDecision>& decisions, Millis since) {
     std::vector<PastDecision> out;
     std::copy_if(decisions.begin(), decisions.end(), std::back_inserter(out),
-                 [](const PastDecision& one) { return one.invitation.kind == Kind::Person; });
+                 [since](const PastDecision& one) {
+                     return one.decidedAt >= since && one.invitation.kind == Kind::Person;
+                 });
     return out;
 }
 
-/// Everything but relationships and what is pending.
-PastEvents eventsOf(const Context& context, const CurrentJudge::Made& made, Millis until) {
+/// What happened since a moment, all budgets among it; not who they would be, nor what is pending.
+PastEvents eventsOf(const Context& context, const CurrentJudge::Made& made, Millis since) {
     PastEvents events;
-    events.decisions = personsOf(made.decisions);
-    for (const StoredPeople& entered : context.store.elsewhere(0, until)) {
+    events.decisions = personsSince(made.decisions, since);
+    for (const StoredPeople& entered : context.store.elsewhere(since, kEndOfTime)) {
         events.entered.push_back({entered.at, entered.people});
     }
     for (const StoredBudget& budget : context.store.budgets()) {
@@ -68,16 +70,17 @@ Present presentOf(const Context& context) {
 PastEvents pastEvents(const Context& context) {
     const Millis now = context.clock.now();
     const CurrentJudge::Made& made = context.judge->of(context.store, now);
-    PastEvents events = eventsOf(context, made, kEndOfTime);
+    PastEvents events = eventsOf(context, made, 0);
     for (PastDecision& decision : events.decisions) {
-        decision.relationship = made.judge.judge(decision.invitation).relationship;
+        decision.relationship = made.judge().judge(decision.invitation).relationship;
     }
     return events;
 }
 
 Budget budgetWithSuggestion(const Context& context, const Present& present) {
     Budget budget = present.budget;
-    const PastEvents events = eventsOf(context, context.judge->of(context.store, present.now), kEndOfTime);
+    const PastEvents events = eventsOf(context, context.judge->of(context.store, present.now),
+                                       weekFrom(present.now, -kSuggestedFrom, present.calendar).startsAt);
     // Who has just chosen a budget is not told another one, and before there was one there is none to mend.
     if (events.budgets.empty() || events.budgets.back().since >= present.week.startsAt) {
         return budget;
@@ -95,10 +98,9 @@ Budget budgetWithSuggestion(const Context& context, const Present& present) {
     return budget;
 }
 
-PlanRequest requestFor(const Context& context, const Present& present, const Settings& settings,
-                       Energy energy) {
+PlanRequest requestFor(const Context& context, const Present& present, const Settings& settings) {
     PlanRequest request;
-    request.room = roomFor(energy, settings.weeklyBudget, present.budget.used);
+    request.room = roomFor(settings.energy, settings.weeklyBudget, present.budget.used);
     request.usualRoom = roomFor(Energy::Normal, settings.weeklyBudget, present.budget.used);
     request.weeklyRoom = settings.weeklyBudget;
     request.startsAt = present.week.startsAt;
@@ -109,7 +111,7 @@ PlanRequest requestFor(const Context& context, const Present& present, const Set
             break; // they stand in the order of time
         }
         if (one->action == Action::Accept && one->invitation.kind == Kind::Person) {
-            const Judgement judgement = made.judge.judge(one->invitation);
+            const Judgement judgement = made.judge().judge(one->invitation);
             request.accepted.push_back({judgement.relationship, judgement.trade});
         }
     }

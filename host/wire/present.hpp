@@ -27,11 +27,10 @@ PastEvents pastEvents(const Context& context);
 /// The present budget with its suggestion.
 Budget budgetWithSuggestion(const Context& context, const Present& present);
 
-/// What there is to plan with at an energy and a budget.
-PlanRequest requestFor(const Context& context, const Present& present, const Settings& settings,
-                       Energy energy);
+/// What there is to plan with by these settings, their energy as it stands.
+PlanRequest requestFor(const Context& context, const Present& present, const Settings& settings);
 
-/// The place in the week of each, in the order of the plan.
+/// A place as a moment of the calendar.
 Planned plannedOf(const Placed& placed, const Present& present);
 
 } // namespace superlink

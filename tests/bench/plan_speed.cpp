@@ -23,7 +23,6 @@ using nlohmann::json;
 
 namespace {
 
-constexpr Millis kDay = 86'400'000;
 constexpr int kRounds = 31;
 
 double milliseconds(const std::function<void()>& work) {

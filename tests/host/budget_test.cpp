@@ -8,7 +8,6 @@ using namespace superlink;
 
 namespace {
 constexpr Millis kMinute = 60'000;
-constexpr Millis kDay = 86'400'000;
 constexpr Millis kFriday = 1'795'190'400'000; // Friday 2026-11-20 16:00 UTC
 } // namespace
 

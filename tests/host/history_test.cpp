@@ -5,7 +5,6 @@
 using namespace superlink;
 
 namespace {
-constexpr Millis kDay = 86'400'000;
 constexpr Millis kMonday = 1'794'787'200'000; // Monday 2026-11-16 00:00 UTC
 constexpr Millis kNow = kMonday + 3 * kDay;
 

@@ -10,7 +10,6 @@
 using namespace superlink;
 
 namespace {
-constexpr Millis kDay = 86'400'000;
 
 Judgement judged(const std::string& id, Verdict verdict, double score) {
     Judgement judgement;

@@ -34,7 +34,6 @@ ErrorCode codeOf(const std::function<void()>& work) {
 } // namespace
 
 TEST_CASE("pending is what nobody decided about, and what came again a day later") {
-    constexpr Millis kDay = 86'400'000;
     Store store(":memory:");
     store.rememberInvitations({seen("person:a"), seen("person:b")}, 10 * kDay);
     CHECK(store.undecided().size() == 2);

@@ -17,7 +17,6 @@ using nlohmann::json;
 
 namespace {
 constexpr Millis kHour = 3'600'000;
-constexpr Millis kDay = 24 * kHour;
 constexpr Millis kMonday = 1'795'392'000'000; // Monday 2026-11-23 00:00 UTC
 
 class Person {

@@ -14,7 +14,6 @@ using namespace superlink;
 
 namespace {
 constexpr Millis kHour = 3'600'000;
-constexpr Millis kDay = 24 * kHour;
 constexpr Millis kSunday = 1'795'340'000'000; // Sunday 2026-11-22 09:33:20 UTC
 
 /// Every zone and alias that this machine knows.

@@ -4,8 +4,9 @@
  * or the computer slept through the session.
  */
 import type { Plan } from "../native/protocol";
-import { locale, t, tCount } from "../ui/i18n";
-import { setZone, zoned } from "../ui/zone";
+import { t, tCount } from "../ui/i18n";
+import { timeOfDay } from "../ui/plan-words";
+import { setZone } from "../ui/zone";
 import { client, outbox } from "./host";
 import { countIsShown, showIcon } from "./icon";
 import { consent, inChosenWords } from "./kept";
@@ -46,7 +47,7 @@ async function announce({ review, counts, budget }: Plan): Promise<void> {
   if (!ours || planned === 0) return;
   const [title, message] = await inChosenWords(() => {
     setZone(budget.timeZone);
-    return [t("notify_title"), tCount("notify_text", planned, [clock(review.endsAt)])] as const;
+    return [t("notify_title"), tCount("notify_text", planned, [timeOfDay(review.endsAt)])] as const;
   });
   const iconUrl = chrome.runtime.getURL("icons/icon-128.png");
   await chrome.notifications.create(notification, { type: "basic", iconUrl, title, message });
@@ -85,8 +86,4 @@ async function openReview(): Promise<void> {
       ? await chrome.tabs.create({ url })
       : await chrome.tabs.update(open.id, { active: true });
   if (tab?.windowId !== undefined) await chrome.windows.update(tab.windowId, { focused: true });
-}
-
-function clock(time: number): string {
-  return new Intl.DateTimeFormat(locale(), zoned({ timeStyle: "short" })).format(time);
 }

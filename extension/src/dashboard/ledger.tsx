@@ -2,8 +2,8 @@
 import type { Reply } from "../messages";
 import type { Corrections } from "../native/protocol";
 import { t } from "../ui/i18n";
+import { reasonName } from "../ui/reason-names";
 import { Empty, Part, PartFailed, PartLoading, Rated } from "./part";
-import { reasonName } from "./reason-names";
 
 export function Ledger({ reply, onRetry }: { reply: Reply<Corrections> | null; onRetry(): void }) {
   return (

@@ -1,8 +1,8 @@
 /** What the dashboard asks for, and asks again when something changed that it rests on. */
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { Corrections, History, PastDecision } from "../native/protocol";
-import { useChanges } from "../settings/use-changes";
 import { type Answer, useAnswer } from "../ui/use-answer";
+import { useChanges } from "../ui/use-changes";
 
 export interface Looked {
   history: Answer<History>;

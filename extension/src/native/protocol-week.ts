@@ -1,14 +1,26 @@
 /** The week's part of the wire: budget, plan, review, history, and what is stored. See `protocol.ts`. */
-import type {
-  Action,
-  Agreement,
-  Energy,
-  Invitation,
-  Judgement,
-  Place,
-  Relationship,
-  Verdict,
-} from "./protocol";
+import type { Action, Agreement, Energy, Invitation, Judgement, Relationship, Verdict } from "./protocol";
+
+/**
+ * Where an invitation stands in the week, in the order in which a person goes through them. `planned`: accept this
+ * week. `ask-first`: unsure, relevant, and without a note; a line back may tell. `your-call`: unsure. `later`: deserves
+ * to be accepted once there is room. `lapse`: ignore it or do nothing. `free`: no person, so no budget. `aside`: the
+ * person put it aside.
+ */
+export const places = ["planned", "ask-first", "your-call", "later", "lapse", "free", "aside"] as const;
+export type Place = (typeof places)[number];
+
+/** Why something that deserves to be accepted is put off: the week is full, energy is low, or too many are alike. */
+export const laterReasons = ["BUDGET_USED", "LOW_ENERGY", "VARIETY"] as const;
+export type LaterReason = (typeof laterReasons)[number];
+
+export interface Planned {
+  place: Place;
+  /** Only for `later`. */
+  because: LaterReason | null;
+  /** Only for `later`: the start of the week in which its turn is likely to come. */
+  at: number | null;
+}
 
 /** A budget that would suit what happened in the last weeks. Only ever told, never set. */
 export interface Suggestion {

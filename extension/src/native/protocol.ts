@@ -9,6 +9,7 @@ import type {
   History,
   PastDecision,
   Plan,
+  Planned,
   Preview,
   StoredRecord,
   StoredSummary,
@@ -128,27 +129,6 @@ export interface Reason {
   evidence: Evidence | null;
   /** Null until the reason was there for ten decisions. */
   agreed: Agreement | null;
-}
-
-/**
- * Where an invitation stands in the week, in the order in which a person goes through them. `planned`: accept this
- * week. `ask-first`: unsure, relevant, and without a note; a line back may tell. `your-call`: unsure. `later`: deserves
- * to be accepted once there is room. `lapse`: ignore it or do nothing. `free`: no person, so no budget. `aside`: the
- * person put it aside.
- */
-export const places = ["planned", "ask-first", "your-call", "later", "lapse", "free", "aside"] as const;
-export type Place = (typeof places)[number];
-
-/** Why something that deserves to be accepted is put off: the week is full, energy is low, or too many are alike. */
-export const laterReasons = ["BUDGET_USED", "LOW_ENERGY", "VARIETY"] as const;
-export type LaterReason = (typeof laterReasons)[number];
-
-export interface Planned {
-  place: Place;
-  /** Only for `later`. */
-  because: LaterReason | null;
-  /** Only for `later`: the start of the week in which its turn is likely to come. */
-  at: number | null;
 }
 
 /** What would settle an invitation that leaves SuperLink unsure. */

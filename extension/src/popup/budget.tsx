@@ -1,8 +1,8 @@
 /** The week's budget: how many people were accepted, planned, are left, and when it begins anew. Never a barrier. */
 import type { Plan } from "../native/protocol";
+import { type BudgetWords, budgetWords, resetDate } from "../ui/budget-words";
 import { t } from "../ui/i18n";
 import { openSettings } from "../ui/places";
-import { type BudgetWords, budgetWords, resetDate } from "./budget-words";
 import { leaveFor } from "./doors";
 import { Elsewhere } from "./elsewhere";
 

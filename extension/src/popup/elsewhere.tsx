@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../messages";
 import type { Budget } from "../native/protocol";
 import { formatNumber, t } from "../ui/i18n";
-import { MinusIcon, PlusIcon } from "./icons";
+import { MinusIcon, PlusIcon } from "../ui/icons";
 import { Undo } from "./undo";
 
 const most = 1000;

@@ -9,6 +9,7 @@ import { HostLine, HostMend } from "../ui/host-panel";
 import { t, tCount } from "../ui/i18n";
 import { Mark } from "../ui/icons";
 import { mount } from "../ui/mount";
+import { NoConsent } from "../ui/no-consent";
 import { AccessNotice } from "../ui/permission";
 import { openSettings, openWelcome } from "../ui/places";
 import { useAnswer } from "../ui/use-answer";
@@ -23,7 +24,7 @@ import { fitWidth } from "./width";
 
 function Popup() {
   const consent = useAnswer("consent.get", {}, true).reply;
-  if (consent?.ok && !consent.value.given) return <NoConsent />;
+  if (consent?.ok && !consent.value.given) return <NotYet />;
   return <Week agreed={consent?.ok === true} silent={consent?.ok === false} />;
 }
 
@@ -88,25 +89,12 @@ function Head() {
   );
 }
 
-function NoConsent() {
+function NotYet() {
   return (
     <>
       <Head />
-      <main class="stack" data-consent="none">
-        <section class="card">
-          <h2>{t("consent_title")}</h2>
-          <p>{t("consent_text")}</p>
-          <div class="actions">
-            <button
-              type="button"
-              class="button button-main"
-              data-action="welcome"
-              onClick={leaveFor(openWelcome)}
-            >
-              {t("consent_button")}
-            </button>
-          </div>
-        </section>
+      <main class="stack">
+        <NoConsent open={leaveFor(openWelcome)} />
       </main>
     </>
   );

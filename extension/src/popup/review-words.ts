@@ -1,6 +1,7 @@
 /** The review time in words. Pure but for the zone: a session and the present in, words out. */
 import type { ReviewSession } from "../native/protocol";
 import { locale, t } from "../ui/i18n";
+import { timeOfDay } from "../ui/plan-words";
 import { daysUntil, zoned } from "../ui/zone";
 
 export function isRunning(review: ReviewSession, now: number): boolean {
@@ -8,8 +9,8 @@ export function isRunning(review: ReviewSession, now: number): boolean {
 }
 
 export function reviewWords(review: ReviewSession, now: number): string {
-  if (isRunning(review, now)) return t("popup_review_running", [clock(review.endsAt)]);
-  return t("popup_review_next", [dayWords(review.startsAt, now), clock(review.startsAt)]);
+  if (isRunning(review, now)) return t("popup_review_running", [timeOfDay(review.endsAt)]);
+  return t("popup_review_next", [dayWords(review.startsAt, now), timeOfDay(review.startsAt)]);
 }
 
 /** "Today", "tomorrow", "Friday", and from a week on the date. */
@@ -25,8 +26,4 @@ function dayWords(time: number, now: number): string {
 export function longDay(time: number): string {
   const options: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long" };
   return new Intl.DateTimeFormat(locale(), zoned(options)).format(time);
-}
-
-function clock(time: number): string {
-  return new Intl.DateTimeFormat(locale(), zoned({ timeStyle: "short" })).format(time);
 }

@@ -1,6 +1,6 @@
 /** The week in one line: accepted, planned, left, and when it begins anew. */
 import type { Plan } from "../native/protocol";
-import { budgetWords, resetDate } from "../popup/budget-words";
+import { budgetWords, resetDate } from "../ui/budget-words";
 import { tCount } from "../ui/i18n";
 
 export function BudgetLine({ plan: { budget, counts } }: { plan: Pick<Plan, "budget" | "counts"> }) {

@@ -1,7 +1,7 @@
 /** The end of a review: what was done, what is left, when the next one is. */
 import { useEffect, useRef } from "preact/hooks";
 import type { PastDecision, Plan } from "../native/protocol";
-import { resetWords } from "../popup/budget-words";
+import { resetWords } from "../ui/budget-words";
 import { t, tCount } from "../ui/i18n";
 import { sessionWords } from "../ui/plan-words";
 import { countsOf } from "./use-decided";

@@ -3,13 +3,13 @@
  * for as long as the page is open, so that a slip of the finger is mended where it happened.
  */
 import { useEffect, useState } from "preact/hooks";
-import { reasonName } from "../dashboard/reason-names";
 import { ask, type Reply } from "../messages";
 import type { Correction, Corrections } from "../native/protocol";
 import { formatNumber, t } from "../ui/i18n";
+import { reasonName } from "../ui/reason-names";
 import { useAnswer } from "../ui/use-answer";
+import { useChanges } from "../ui/use-changes";
 import { Section } from "./fields";
-import { useChanges } from "./use-changes";
 
 const few = 10;
 

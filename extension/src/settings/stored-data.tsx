@@ -8,12 +8,12 @@ import type { StoredSummary } from "../native/protocol";
 import { t } from "../ui/i18n";
 import { openWelcome } from "../ui/places";
 import { useAnswer } from "../ui/use-answer";
+import { useChanges } from "../ui/use-changes";
 import { Section } from "./fields";
 import { ErasePart } from "./stored-erase";
 import { ExportPart } from "./stored-export";
 import { ImportPart } from "./stored-import";
 import { summaryWords } from "./stored-words";
-import { useChanges } from "./use-changes";
 
 /** `ready`: the host answers. `onErased`: what else the page shows of the person is of the past. */
 export function StoredData({ ready, onErased }: { ready: boolean; onErased?(): void }) {

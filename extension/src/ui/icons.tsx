@@ -31,6 +31,14 @@ export function CrossIcon() {
   );
 }
 
+export function MinusIcon() {
+  return (
+    <Icon>
+      <path d="M3 8 H13" />
+    </Icon>
+  );
+}
+
 export function PlusIcon() {
   return (
     <Icon>

@@ -2,18 +2,14 @@
 import { t } from "./i18n";
 import { openWelcome } from "./places";
 
-export function NoConsent() {
+/** `open`: how this page goes there. */
+export function NoConsent({ open = () => void openWelcome() }: { open?: () => void }) {
   return (
     <section class="card" data-consent="none">
       <h2>{t("consent_title")}</h2>
       <p>{t("consent_text")}</p>
       <div class="actions">
-        <button
-          type="button"
-          class="button button-main"
-          data-action="welcome"
-          onClick={() => void openWelcome()}
-        >
+        <button type="button" class="button button-main" data-action="welcome" onClick={open}>
           {t("consent_button")}
         </button>
       </div>

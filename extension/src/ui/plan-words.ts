@@ -105,3 +105,8 @@ export function dateWords(time: number, now: number): string {
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`;
 }
+
+/** "16:20", by the clock on the wall where the person's week is counted. */
+export function timeOfDay(time: number): string {
+  return new Intl.DateTimeFormat(locale(), zoned({ timeStyle: "short" })).format(time);
+}

@@ -9,7 +9,7 @@ import {
   totalsOf,
   weekName,
 } from "../../../extension/src/dashboard/figures";
-import { reasonName } from "../../../extension/src/dashboard/reason-names";
+import { reasonName } from "../../../extension/src/ui/reason-names";
 import { speak } from "../ui/fake-words";
 import { blankHistory, emptyWeek, madeDecision, madeHistory, madeWeek, monday } from "./made-history";
 

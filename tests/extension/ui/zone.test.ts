@@ -1,9 +1,9 @@
 /** Words are told in the zone of the person's week, on a computer that stands in Lisbon. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dayOf, shortDate } from "../../../extension/src/dashboard/figures";
-import { resetDate, resetWords } from "../../../extension/src/popup/budget-words";
 import { longDay, reviewWords } from "../../../extension/src/popup/review-words";
 import { dateWords as storedDate } from "../../../extension/src/settings/stored-words";
+import { resetDate, resetWords } from "../../../extension/src/ui/budget-words";
 import { dateWords, lapseWords, laterWords, sessionWords } from "../../../extension/src/ui/plan-words";
 import { daysUntil, setZone, yearAt, zoned } from "../../../extension/src/ui/zone";
 import { speak } from "./fake-words";

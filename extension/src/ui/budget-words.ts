@@ -1,7 +1,7 @@
 /** The week's budget in words and in the shares of a ring. Pure but for the zone: figures and the present in, words out. */
 import type { Budget } from "../native/protocol";
-import { formatNumber, locale, t, tCount } from "../ui/i18n";
-import { daysUntil, zoned } from "../ui/zone";
+import { formatNumber, locale, t, tCount } from "./i18n";
+import { daysUntil, zoned } from "./zone";
 
 const hour = 60 * 60 * 1000;
 

@@ -2,8 +2,8 @@
  * A reason as such, whichever way it points: for lists that are about many cards. The words on a card say more than
  * that where a fact reads differently on the two sides; those have a name here.
  */
-import { type MessageKey, t } from "../ui/i18n";
-import { reasonWords } from "../ui/reason-words";
+import { type MessageKey, t } from "./i18n";
+import { reasonWords } from "./reason-words";
 
 const twoSided: Record<string, MessageKey> = {
   SENIORITY: "dash_reason_seniority",

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Budget } from "../../../extension/src/native/protocol";
-import { budgetWords, resetWords } from "../../../extension/src/popup/budget-words";
-import { speak } from "../ui/fake-words";
+import { budgetWords, resetWords } from "../../../extension/src/ui/budget-words";
+import { speak } from "./fake-words";
 
 const thursdayNoon = new Date(2026, 10, 19, 12).getTime();
 const mondayMidnight = new Date(2026, 10, 23).getTime();

@@ -104,29 +104,39 @@ async function acceptBest({ page }, cards, ownPage) {
   );
 }
 
-/** The popup behind the toolbar's icon; where the browser will not open that, the same page in a tab. */
-async function openPopup(browser, ownPage) {
-  const isPopup = (target) => target.url().endsWith("/popup/popup.html");
+const popupPage = "/popup/popup.html";
+
+/** The popup behind the toolbar's icon, if this browser opens it without a person. */
+async function openPopup(browser) {
   const worker = await (await browser.waitForTarget((target) => target.type() === "service_worker")).worker();
   try {
     await worker.evaluate("chrome.action.openPopup()");
+    const isPopup = (target) => target.url().endsWith(popupPage);
     return await (await browser.waitForTarget(isPopup, { timeout: 5_000 })).asPage();
   } catch {
-    const tab = await browser.newPage();
-    await tab.setViewport({ width: 360, height: 290 });
-    await tab.goto(ownPage.url().replace("/welcome/welcome.html", "/popup/popup.html"));
-    return tab;
+    return null;
   }
 }
 
-async function picturePopup(browser, ownPage) {
-  const popup = await openPopup(browser, ownPage);
+/** Everything that it asks for is there. */
+async function filled(popup) {
   await popup.waitForSelector("[data-used]", { timeout: 15_000 });
   await popup.waitForSelector("[data-page]", { timeout: 15_000 });
-  const { width, height } = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const clip = { x: 0, y: 0, width, height, scale: 2 };
-  await popup.screenshot({ path: join(pictures, "popup.png"), clip });
-  await popup.close().catch(() => undefined);
+}
+
+/** Pictured in a tab as wide as the popup: a headless browser draws no more of a real one than it shows. */
+async function picturePopup(browser, ownPage) {
+  const popup = await openPopup(browser);
+  if (popup) {
+    await filled(popup);
+    await popup.close().catch(() => undefined);
+  }
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: 360, height: 300, deviceScaleFactor: 2 });
+  await tab.goto(ownPage.url().replace("/welcome/welcome.html", popupPage));
+  await filled(tab);
+  await tab.screenshot({ path: join(pictures, "popup.png"), fullPage: true });
+  await tab.close();
 }
 
 async function demonstrate(show) {

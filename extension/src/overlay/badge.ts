@@ -11,10 +11,10 @@
  * shadow root, an empty `div` without attributes is appended to it. Only events that a person caused are honoured,
  * and all that they do is to open or close the explanation, to correct its reasons and to copy a line of ours.
  */
-import type { Judgement, Reason } from "../native/protocol";
+import type { Judgement } from "../native/protocol";
 import type { Prefs } from "../prefs";
 import { direction } from "../ui/i18n";
-import { reasonWords, sayFromBrowser as say } from "../ui/reason-words";
+import { mainReason, sayFromBrowser as say } from "../ui/reason-words";
 import { element, isolated } from "./element";
 import { type Corrector, Explanation } from "./explanation";
 import { placeIn } from "./place";
@@ -84,19 +84,11 @@ function emptyPill(): HTMLButtonElement {
 
 function fill(pill: HTMLButtonElement, judgement: Judgement, density: Dress["density"]): void {
   const verdict = say(`verdict_${judgement.verdict}`);
-  const first = firstWords(judgement);
+  const first = mainReason(judgement);
   const mark = element("span", "", marks[judgement.verdict]);
   mark.setAttribute("aria-hidden", "true");
   pill.dir = direction();
   pill.replaceChildren(element("span", "verdict", mark, verdict));
   if (first && density !== "compact") pill.append(element("span", "first", isolated(first)));
   pill.setAttribute("aria-label", say("badge_label", [verdict, first]));
-}
-
-/** The strongest reason that there are words for; if it can be, one that speaks for the verdict. */
-function firstWords({ verdict, reasons }: Judgement): string {
-  const speaksForIt = ({ weight }: Reason) =>
-    verdict === "unsure" || (verdict === "ignore" ? weight < 0 : weight >= 0);
-  const ordered = [...reasons.filter(speaksForIt), ...reasons.filter((reason) => !speaksForIt(reason))];
-  return ordered.map((reason) => reasonWords(reason)).find((words) => words) ?? "";
 }

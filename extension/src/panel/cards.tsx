@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import { ask, type ListedCard } from "../messages";
 import { type CorrectionRequest, type Verdict, verdicts } from "../native/protocol";
 import { formatNumber, t } from "../ui/i18n";
-import { JudgementHead, mainReason, Reasons, VerdictMark } from "../ui/judgement";
+import { JudgementHead, Reasons, VerdictMark } from "../ui/judgement";
 import { isolate, laterWords } from "../ui/plan-words";
+import { mainReason } from "../ui/reason-words";
 import { useCorrections } from "../ui/use-corrections";
 
 export type Listed = Pick<ListedCard, "invitation" | "judgement">;

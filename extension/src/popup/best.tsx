@@ -2,7 +2,7 @@
 import type { Plan, PlanItem, Verdict } from "../native/protocol";
 import { type MessageKey, t, tCount } from "../ui/i18n";
 import { invitationsUrl, openSettings } from "../ui/places";
-import { reasonWords } from "../ui/reason-words";
+import { mainReason } from "../ui/reason-words";
 import { leaveFor, openDashboard, openPanel, openReview, showCard } from "./doors";
 import { isRunning, reviewWords } from "./review-words";
 
@@ -35,7 +35,7 @@ export function BestCard({ plan, windowId }: { plan: Plan; windowId: number | nu
 }
 
 function Best({ item: { invitation, judgement } }: { item: PlanItem }) {
-  const reason = judgement.reasons.map((one) => reasonWords(one)).find((words) => words !== "");
+  const reason = mainReason(judgement);
   return (
     <li>
       <button
@@ -50,7 +50,7 @@ function Best({ item: { invitation, judgement } }: { item: PlanItem }) {
           </bdi>
           <span class={`chip chip-${judgement.verdict}`}>{t(verdictKeys[judgement.verdict])}</span>
         </span>
-        {reason !== undefined && (
+        {reason && (
           <span class="person-reason small">
             <bdi>{reason}</bdi>
           </span>

@@ -4,9 +4,9 @@
  */
 import type { PlanItem } from "../native/protocol";
 import { formatNumber, locale, t } from "../ui/i18n";
-import { JudgementHead, mainReason, Reasons } from "../ui/judgement";
+import { JudgementHead, Reasons } from "../ui/judgement";
 import { ageWords, isolate, lapseWords, placeName } from "../ui/plan-words";
-import { reasonWords } from "../ui/reason-words";
+import { mainReason, reasonWords } from "../ui/reason-words";
 import { Key } from "./help";
 import { Markers } from "./markers";
 import { PlaceNote } from "./place-note";

@@ -6,8 +6,9 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Place, PlanItem } from "../native/protocol";
 import { formatNumber, locale, t } from "../ui/i18n";
-import { mainReason, VerdictMark } from "../ui/judgement";
+import { VerdictMark } from "../ui/judgement";
 import { placeName } from "../ui/plan-words";
+import { mainReason } from "../ui/reason-words";
 import { foldedPlaces, type Group } from "./queue";
 
 import type { Current } from "./use-current";

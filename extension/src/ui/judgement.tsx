@@ -26,14 +26,6 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   );
 }
 
-/** The strongest reason that there are words for; if it can be, one that speaks for the verdict. Else empty. */
-export function mainReason({ verdict, reasons }: Judgement): string {
-  const speaksForIt = ({ weight }: Reason) =>
-    verdict === "unsure" || (verdict === "ignore" ? weight < 0 : weight >= 0);
-  const ordered = [...reasons.filter(speaksForIt), ...reasons.filter((reason) => !speaksForIt(reason))];
-  return ordered.map((reason) => reasonWords(reason)).find((words) => words) ?? "";
-}
-
 /** The verdict, how likely it is to be worth it, and who the sender would be. */
 export function JudgementHead({
   judgement,

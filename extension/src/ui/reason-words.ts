@@ -29,6 +29,14 @@ export function reasonWords(reason: Told, say: Say = sayFromBrowser): string {
   return words;
 }
 
+/** The strongest reason that there are words for; if it can be, one that speaks for the verdict. */
+export function mainReason({ verdict, reasons }: Pick<Judgement, "verdict" | "reasons">): string {
+  const speaksForIt = ({ weight }: Reason) =>
+    verdict === "unsure" || (verdict === "ignore" ? weight < 0 : weight >= 0);
+  const ordered = [...reasons.filter(speaksForIt), ...reasons.filter((reason) => !speaksForIt(reason))];
+  return ordered.map((reason) => reasonWords(reason)).find((words) => words) ?? "";
+}
+
 function factWords({ code, params, weight }: Told, say: Say): string {
   const { term, count } = params;
   const key = `reason_${code}`;

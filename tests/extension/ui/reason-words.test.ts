@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Judgement, Reason } from "../../../extension/src/native/protocol";
-import { reasonWords, senderWords, unlessWords } from "../../../extension/src/ui/reason-words";
+import { mainReason, reasonWords, senderWords, unlessWords } from "../../../extension/src/ui/reason-words";
 import { speak } from "../ui/fake-words";
 
 beforeEach(() => speak("en"));
@@ -61,4 +61,24 @@ describe("what would turn the verdict", () => {
 it("who the sender would be is told in a sentence, and nothing where nothing tells", () => {
   expect(senderWords("open-networker")).toBe("Seems to connect with everyone");
   expect(senderWords("other")).toBe("");
+});
+
+describe("the one reason beside a verdict", () => {
+  const [pitch, role] = [reason("SALES_LANGUAGE", -2), reason("WANTED_ROLE", 1)];
+  const against = () => reasonWords(pitch);
+  const speaksFor = () => reasonWords(role);
+
+  it.each([
+    ["accept", speaksFor],
+    ["later", speaksFor],
+    ["ignore", against],
+    ["unsure", against],
+  ] as const)("of %s speaks for it where one does", (verdict, words) => {
+    expect(mainReason({ verdict, reasons: [pitch, role] })).toBe(words());
+  });
+
+  it("is the other one where none does, and empty where there are no words", () => {
+    expect(mainReason({ verdict: "accept", reasons: [pitch] })).toBe(against());
+    expect(mainReason({ verdict: "accept", reasons: [reason("MOON_PHASE", 1)] })).toBe("");
+  });
 });

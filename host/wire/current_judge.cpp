@@ -66,12 +66,11 @@ const CurrentJudge::Made& CurrentJudge::of(Store& store, Millis now) {
         decisions.push_back(decisionOf(remembered));
         ledger.add(remembered.decision.reasons, decisions.back().action);
     }
-    made_.emplace();
+    made_.emplace(++number_);
     made_->settings = std::move(settings);
     made_->ledger = std::move(ledger);
     made_->decisions = std::move(decisions);
     made_->corrections = correctionsIn(store);
-    made_->number = ++number_;
     revision_ = revision;
     return *made_;
 }

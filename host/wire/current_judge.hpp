@@ -20,11 +20,13 @@ ReasonCorrection correctionOf(const StoredCorrection& stored);
 class CurrentJudge {
   public:
     struct Made {
+        explicit Made(std::int64_t ordinal) : number(ordinal) {}
+
         Settings settings; ///< with the energy that holds now
         Ledger ledger;
         std::vector<PastDecision> decisions; ///< oldest first; relationships are not filled in
         std::vector<ReasonCorrection> corrections;
-        std::int64_t number = 0; ///< another one for each that is made
+        std::int64_t number; ///< another one for each that is made
 
         /// The decisions as a judge learns from them.
         std::vector<Experience> experiences() const;

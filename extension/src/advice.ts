@@ -7,6 +7,7 @@ import type { Seen } from "./linkedin";
 import { ask, type ListedCard } from "./messages";
 import { clipped } from "./native/clip";
 import { type Invitation, type Judgement, maxBatch, type Verdict } from "./native/protocol";
+import { setZone } from "./ui/zone";
 
 const firstPause = 1_000;
 const longestPause = 60_000;
@@ -38,6 +39,13 @@ interface Answer {
   judgement: Judgement;
 }
 
+export interface Told {
+  /** Cards or judgements are others than before. */
+  changed(): void;
+  /** The same judgements read otherwise: the person's week is counted in another time zone. */
+  rezoned(): void;
+}
+
 export class Advice {
   #judgements = new Map<string, Answer>();
   #asked = new Set<string>();
@@ -47,11 +55,10 @@ export class Advice {
   #pause = firstPause;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #signal: AbortSignal;
-  readonly #changed: () => void;
+  readonly #told: Told;
 
-  /** `changed` is called when cards or judgements are others than before. */
-  constructor(changed: () => void, signal: AbortSignal) {
-    this.#changed = changed;
+  constructor(told: Told, signal: AbortSignal) {
+    this.#told = told;
     this.#signal = signal;
     signal.addEventListener("abort", () => clearTimeout(this.#retry), { once: true });
   }
@@ -59,7 +66,7 @@ export class Advice {
   /** The cards now on the page. */
   update(cards: readonly Seen[]): void {
     this.#cards = cards;
-    this.#changed();
+    this.#told.changed();
     void this.#askForMissing();
   }
 
@@ -129,7 +136,8 @@ export class Advice {
       return;
     }
     this.#pause = firstPause;
-    if (this.#learn(batch, reply.value.judgements)) this.#changed();
+    if (setZone(reply.value.timeZone)) this.#told.rezoned();
+    if (this.#learn(batch, reply.value.judgements)) this.#told.changed();
   }
 
   /** True if any of it is new. */

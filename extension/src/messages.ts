@@ -81,7 +81,10 @@ export interface ContentMessages extends ReasonMessages, WordMessages {
   "page.open": { params: Record<string, never>; value: { active: boolean; prefs: Prefs } };
   /** The cards of this page or their judgements changed: the side panel may want to know. */
   "page.changed": { params: Record<string, never>; value: null };
-  "invitations.score": { params: { invitations: Invitation[] }; value: { judgements: Judgement[] } };
+  "invitations.score": {
+    params: { invitations: Invitation[] };
+    value: Methods["invitations.score"]["result"];
+  };
   /** Answered as soon as the decision is safe in the extension's own storage. */
   "decisions.record": { params: { decision: Decision }; value: null };
 }

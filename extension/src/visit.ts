@@ -35,10 +35,11 @@ export class Visit {
     this.#corrections = new HeldCorrections(() => this.#overlay.refresh(), signal);
     this.#overlay = new Overlay(this.#corrections, prefs);
     this.#announce = announcer(signal);
-    this.#advice = new Advice(() => {
+    const changed = () => {
       this.#draw();
       this.#announce();
-    }, signal);
+    };
+    this.#advice = new Advice({ changed, rezoned: () => this.#overlay.redraw(this.#prefs) }, signal);
     const onPage = { document, signal, isOurs: (node: Node) => this.#overlay.owns(node) };
     watchInvitations({
       ...onPage,

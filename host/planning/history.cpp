@@ -95,6 +95,7 @@ std::optional<bool> agreed(const PastDecision& decision) {
 
 History historyOf(const PastEvents& events, int weeks, Millis now, const Calendar& calendar) {
     History out;
+    out.timeZone = calendar.timeZone;
     for (int back = weeks - 1; back >= 0; --back) {
         out.weeks.push_back(countWeek(events, weekFrom(now, -back, calendar)));
     }

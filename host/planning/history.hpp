@@ -62,6 +62,7 @@ struct History {
     std::vector<RelationshipHistory> relationships; ///< those with anything to tell, in the enum's order
     std::vector<AgeCount> ages;
     std::vector<PastDecision> disagreements; ///< newest first, at most twenty
+    std::string timeZone;                    ///< of the calendar
 };
 
 /// The last `weeks` weeks up to the one of `now`, and what is pending. Throws as weekContaining does.

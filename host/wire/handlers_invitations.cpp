@@ -32,6 +32,7 @@ Judgements scoreInvitations(const Context& context, const ScoreBatch& params) {
     const Present present = presentOf(context);
     context.plan->of(context, present);
     Judgements out;
+    out.timeZone = present.budget.timeZone;
     for (std::size_t i = 0; i < params.invitations.size(); ++i) {
         const CurrentPlan::Entry* entry = context.plan->find(params.invitations[i].id);
         out.judgements.push_back(entry != nullptr && entry->document == seen[i].document

@@ -55,6 +55,8 @@ struct ScoreBatch {
 
 struct Judgements {
     std::vector<Judgement> judgements;
+    std::string
+        timeZone; ///< of the person's week, as in Budget: the days that judgements tell are days there
 };
 
 struct Recorded {

@@ -139,7 +139,7 @@ json encode(const Judgements& value) {
     for (const Judgement& judgement : value.judgements) {
         list.push_back(encode(judgement));
     }
-    return {{"judgements", std::move(list)}};
+    return {{"judgements", std::move(list)}, {"timeZone", zoneOrNull(value.timeZone)}};
 }
 
 json encode(const Recorded& value) {

@@ -33,4 +33,9 @@ nlohmann::json wordOrNull(const std::optional<Enum>& value) {
     return value ? nlohmann::json(toString(*value)) : nlohmann::json(nullptr);
 }
 
+/// A zone's name; null for the empty one, the computer's own that has no name.
+inline nlohmann::json zoneOrNull(const std::string& zone) {
+    return zone.empty() ? nlohmann::json(nullptr) : nlohmann::json(zone);
+}
+
 } // namespace superlink

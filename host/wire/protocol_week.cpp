@@ -126,14 +126,10 @@ json encode(const Budget& value) {
                       {"used", value.suggestion->used},
                       {"weeks", value.suggestion->weeks}};
     }
-    return {{"weeklyBudget", value.weeklyBudget},
-            {"used", value.used},
-            {"elsewhere", value.elsewhere},
-            {"left", value.left},
-            {"weekStartsAt", value.weekStartsAt},
-            {"resetsAt", value.resetsAt},
-            {"timeZone", value.timeZone.empty() ? json(nullptr) : json(value.timeZone)},
-            {"suggestion", std::move(suggestion)}};
+    return {{"weeklyBudget", value.weeklyBudget},     {"used", value.used},
+            {"elsewhere", value.elsewhere},           {"left", value.left},
+            {"weekStartsAt", value.weekStartsAt},     {"resetsAt", value.resetsAt},
+            {"timeZone", zoneOrNull(value.timeZone)}, {"suggestion", std::move(suggestion)}};
 }
 
 json encode(const PlanResult& value) {
@@ -184,7 +180,8 @@ json encode(const History& value) {
     return {{"weeks", listOf(value.weeks)},
             {"relationships", listOf(value.relationships)},
             {"ages", listOf(value.ages)},
-            {"disagreements", listOf(value.disagreements)}};
+            {"disagreements", listOf(value.disagreements)},
+            {"timeZone", zoneOrNull(value.timeZone)}};
 }
 
 json encode(const Terms& value) {

@@ -3,9 +3,6 @@ import type { Agreement, History, HistoryWeek } from "../native/protocol";
 import { formatNumber, locale, t, tCount } from "../ui/i18n";
 import { zoned } from "../ui/zone";
 
-/** The middle of a week's first day is that day also while it is not known yet in which zone the week is counted. */
-const halfDay = 12 * 60 * 60 * 1000;
-
 export interface Totals {
   accepted: number;
   ignored: number;
@@ -76,16 +73,14 @@ export function timesWords({ times, of }: Agreement): string {
 
 /** "3 Nov": for the axis. */
 export function shortDate(startsAt: number): string {
-  return new Intl.DateTimeFormat(locale(), zoned({ day: "numeric", month: "short" })).format(
-    startsAt + halfDay,
-  );
+  return new Intl.DateTimeFormat(locale(), zoned({ day: "numeric", month: "short" })).format(startsAt);
 }
 
 /** "Week of 3 Nov 2026", and for the last one "This week". */
 export function weekName(weeks: readonly HistoryWeek[], at: number): string {
   const week = weeks[at];
   if (!week || at === weeks.length - 1) return t("dash_week_now");
-  return t("dash_week_of", [dayOf(week.startsAt + halfDay)]);
+  return t("dash_week_of", [dayOf(week.startsAt)]);
 }
 
 /** "0–6", "7–29", "180+": days. */

@@ -13,8 +13,6 @@ export interface Looked {
 }
 
 export function useHistory(weeks: number, ready: boolean): Looked {
-  // Tells in which zone the week is counted, and so which days the dates of the rest are.
-  const { again: askZone } = useAnswer("budget.get", {}, ready);
   const history = useAnswer("history.get", { weeks }, ready);
   const reasons = useAnswer("reasons.list", {}, ready);
   const decisions = useAnswer("decisions.list", { since: 0, most: 50 }, ready);
@@ -30,11 +28,10 @@ export function useHistory(weeks: number, ready: boolean): Looked {
   }, [weeks, ready, askHistory]);
 
   const again = useCallback(() => {
-    askZone();
     askHistory();
     askReasons();
     askDecisions();
-  }, [askZone, askHistory, askReasons, askDecisions]);
+  }, [askHistory, askReasons, askDecisions]);
   useChanges(ready, again);
   return { history, reasons, decisions, again };
 }

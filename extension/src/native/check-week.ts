@@ -14,11 +14,16 @@ import type {
   StoredSummary,
 } from "./protocol";
 import { badges, energies, kinds, places, relationships, verdicts } from "./protocol";
-import { type Check, isListOf, isObject, isOneOf, isText, isWhole, isWholeOrNull } from "./shapes";
-
-function isTextOrNull(value: unknown): boolean {
-  return value === null || isText(value);
-}
+import {
+  type Check,
+  isListOf,
+  isObject,
+  isOneOf,
+  isText,
+  isTextOrNull,
+  isWhole,
+  isWholeOrNull,
+} from "./shapes";
 
 function isInvitation(value: unknown): value is Invitation {
   return (
@@ -141,7 +146,8 @@ function isHistory(value: unknown): value is History {
       (age): age is History["ages"][number] => isObject(age) && isWhole(age.fromDays) && isWhole(age.pending),
       value.ages,
     ) &&
-    isListOf(isPastDecision, value.disagreements, 20)
+    isListOf(isPastDecision, value.disagreements, 20) &&
+    isTextOrNull(value.timeZone)
   );
 }
 

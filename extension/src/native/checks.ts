@@ -7,7 +7,16 @@ import { isSettings } from "./check-settings";
 import { weekChecks } from "./check-week";
 import type { Correction, Corrections, HostInfo, Method, Methods } from "./protocol";
 import { corrections, maxBatch } from "./protocol";
-import { type Check, isListOf, isObject, isOneOf, isText, isWhole, type Unknown } from "./shapes";
+import {
+  type Check,
+  isListOf,
+  isObject,
+  isOneOf,
+  isText,
+  isTextOrNull,
+  isWhole,
+  type Unknown,
+} from "./shapes";
 
 /** A fact is wrong about one invitation; everything else that is said of a reason holds everywhere. */
 function isCorrection(value: unknown): value is Correction {
@@ -39,7 +48,7 @@ export const checks: { [M in Method]: Check<Methods[M]["result"]> } = {
   "settings.put": (value): value is Methods["settings.put"]["result"] =>
     isObject(value) && isSettings(value.settings) && isWhole(value.updatedAt),
   "invitations.score": (value): value is Methods["invitations.score"]["result"] =>
-    isObject(value) && isListOf(isJudgement, value.judgements, maxBatch),
+    isObject(value) && isListOf(isJudgement, value.judgements, maxBatch) && isTextOrNull(value.timeZone),
   "decisions.record": (value): value is Methods["decisions.record"]["result"] =>
     isObject(value) && typeof value.duplicate === "boolean",
   "decisions.undo": (value): value is Methods["decisions.undo"]["result"] =>

@@ -129,6 +129,8 @@ export interface History {
   ages: { fromDays: number; pending: number }[];
   /** Where the person did not as the badge said, the newest first, at most twenty. */
   disagreements: PastDecision[];
+  /** As in a budget. */
+  timeZone: string | null;
 }
 
 /** What is stored about the person on this computer. */

@@ -253,7 +253,11 @@ export interface Methods {
     result: { settings: Settings; updatedAt: number | null };
   };
   "settings.put": { params: { settings: Settings }; result: { settings: Settings; updatedAt: number } };
-  "invitations.score": { params: { invitations: Invitation[] }; result: { judgements: Judgement[] } };
+  "invitations.score": {
+    params: { invitations: Invitation[] };
+    /** `timeZone` as in a budget. */
+    result: { judgements: Judgement[]; timeZone: string | null };
+  };
   "decisions.record": { params: Decision; result: { duplicate: boolean } };
   /** `undone` is false where there is no such decision. */
   "decisions.undo": { params: { key: string }; result: { undone: boolean } };

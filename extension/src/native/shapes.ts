@@ -10,6 +10,10 @@ export function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
+export function isTextOrNull(value: unknown): boolean {
+  return value === null || isText(value);
+}
+
 export function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }

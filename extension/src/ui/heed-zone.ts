@@ -1,5 +1,5 @@
 /**
- * A plan or a budget says in which zone the week is counted. Whoever asked for one hands it on here before it is shown,
+ * A plan, a budget or a history says in which zone the week is counted. Whoever asked for one hands it on here before it is shown,
  * so that its dates are told rightly from the first; and what the page told before is told anew.
  */
 import type { PageMessages } from "../messages";
@@ -9,6 +9,7 @@ import { setZone } from "./zone";
 const tellers: { [M in keyof PageMessages]?: (value: PageMessages[M]["value"]) => string | null } = {
   "plan.get": ({ budget }) => budget.timeZone,
   "budget.get": ({ timeZone }) => timeZone,
+  "history.get": ({ timeZone }) => timeZone,
   "budget.put": ({ timeZone }) => timeZone,
 };
 

@@ -7,8 +7,6 @@ import { locale, type MessageKey, t } from "./i18n";
 import { yearAt, zoned } from "./zone";
 
 const day = 24 * 60 * 60 * 1000;
-/** The middle of a week's first day is that day also where the zone is not known, as on LinkedIn's page. */
-const halfDay = day / 2;
 /** LinkedIn tells no exact date: what is this near may happen at any moment. */
 const soon = 3 * day;
 
@@ -53,7 +51,7 @@ export function placeMeaning(item: Pick<PlanItem, "judgement" | "lapsesAt">, now
 /** Why and until when something is put off: none, one or two sentences. */
 export function laterWords({ because, at }: Planned, now: number): string[] {
   const why = because === null ? [] : [t(laterKeys[because])];
-  return at === null ? why : [...why, t("later_at", [dateWords(at + halfDay, now)])];
+  return at === null ? why : [...why, t("later_at", [dateWords(at, now)])];
 }
 
 export function lapseWords(lapsesAt: number, now: number): string {

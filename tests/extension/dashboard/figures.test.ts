@@ -4,14 +4,13 @@ import {
   isBlank,
   livedWeeks,
   shareWords,
-  shortDate,
   summaryOf,
   totalsOf,
   weekName,
 } from "../../../extension/src/dashboard/figures";
 import { reasonName } from "../../../extension/src/ui/reason-names";
 import { speak } from "../ui/fake-words";
-import { blankHistory, emptyWeek, madeDecision, madeHistory, madeWeek, monday } from "./made-history";
+import { blankHistory, emptyWeek, madeDecision, madeHistory, madeWeek } from "./made-history";
 
 beforeEach(() => speak("en"));
 
@@ -64,12 +63,6 @@ describe("the weeks", () => {
   test("of nothing the present week remains", () => {
     expect(livedWeeks([emptyWeek(1), emptyWeek(0)])).toEqual([emptyWeek(0)]);
     expect(livedWeeks([])).toEqual([]);
-  });
-
-  test("are named by their first day even where the computer's clock is hours away from the person's", () => {
-    for (const hours of [-10, 0, 10]) {
-      expect(shortDate(monday + hours * 3_600_000)).toBe("Nov 23");
-    }
   });
 
   test("the last one is this week", () => {

@@ -70,6 +70,7 @@ export function madeHistory(weeks: number, part: Partial<History> = {}): History
       { fromDays: 150, pending: 9 },
     ],
     disagreements: [madeDecision(0), madeDecision(1), madeDecision(2)],
+    timeZone: null,
     ...part,
   };
 }
@@ -82,6 +83,7 @@ export const blankHistory: History = {
     { fromDays: 30, pending: 0 },
   ],
   disagreements: [],
+  timeZone: null,
 };
 
 export const madeLedger: Corrections = {

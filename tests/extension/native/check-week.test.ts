@@ -39,6 +39,7 @@ const history = {
   relationships: [{ relationship: "peer", verdicts: { accept: 1, ignore: 2, unsure: 3, later: 4 }, agreed }],
   ages: [{ fromDays: 0, pending: 7 }],
   disagreements: [decision],
+  timeZone: "Europe/Lisbon",
 };
 const summary = { invitations: 1, decisions: 2, corrections: 3, bytes: 4096, since: null };
 
@@ -152,6 +153,8 @@ describe("what the host says of the week is not believed", () => {
     ["ages.0.pending", undefined],
     ["disagreements", Array(21).fill(decision)],
     ["disagreements.0.action", "forget"],
+    ["timeZone", undefined],
+    ["timeZone", 3600],
   ])("when the history's %s is %o", (path, change) => {
     expect(checks["history.get"](altered(history, path, change))).toBe(false);
   });

@@ -12,7 +12,8 @@ const judgement = {
   settles: null,
   plan: { place: "your-call", because: null, at: null },
 };
-const scored = (change: object) => checks["invitations.score"]({ judgements: [{ ...judgement, ...change }] });
+const scored = (change: object) =>
+  checks["invitations.score"]({ judgements: [{ ...judgement, ...change }], timeZone: null });
 const withReason = (change: object) => scored({ reasons: [{ ...reason, ...change }] });
 const held = { code: "RECRUITER", correction: "less", invitationId: null };
 const listed = (change: object) =>

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Advice } from "../../../extension/src/advice";
 import type { Seen } from "../../../extension/src/linkedin";
 import type { Invitation } from "../../../extension/src/native/protocol";
+import { setZone } from "../../../extension/src/ui/zone";
 
 /** The background: every batch waits until the test answers it. */
 let asked: { ids: string[]; answer: (reply: unknown) => void }[];
 let changes: number;
+let rezoned: number;
 let ended: AbortController;
 let advice: Advice;
 
@@ -19,22 +21,24 @@ function seen(id: string): Seen {
 beforeEach(() => {
   asked = [];
   changes = 0;
+  rezoned = 0;
   const sendMessage = ({ params }: { params: { invitations: Invitation[] } }) =>
     new Promise((answer) => asked.push({ ids: params.invitations.map(({ id }) => id), answer }));
   Object.assign(globalThis, { chrome: { runtime: { sendMessage } } });
   ended = new AbortController();
-  advice = new Advice(() => changes++, ended.signal);
+  advice = new Advice({ changed: () => changes++, rezoned: () => rezoned++ }, ended.signal);
 });
 afterEach(() => {
   ended.abort();
+  setZone(null);
   Reflect.deleteProperty(globalThis, "chrome");
 });
 
 /** The host judges all of a batch alike. */
-async function judge(at: number, verdict: string): Promise<void> {
+async function judge(at: number, verdict: string, timeZone: string | null = null): Promise<void> {
   const batch = asked[at];
   const judgements = batch?.ids.map((id) => ({ id, verdict, reasons: [] }));
-  batch?.answer({ ok: true, value: { judgements } });
+  batch?.answer({ ok: true, value: { judgements, timeZone } });
   await new Promise((resolve) => setTimeout(resolve));
 }
 
@@ -91,6 +95,18 @@ describe("when the settings changed", () => {
     expect(changes).toBe(told);
     advice.update([ada, bo]);
     expect(asked).toHaveLength(2);
+  });
+
+  it("what tells its days is told anew where the week is counted in another zone, before what is new", async () => {
+    const told = changes;
+    advice.refresh();
+    await judge(1, "accept", "Pacific/Kiritimati");
+    expect(rezoned).toBe(1);
+    expect(changes).toBe(told);
+    advice.refresh();
+    await judge(2, "later", "Pacific/Kiritimati");
+    expect(rezoned).toBe(1);
+    expect(changes).toBe(told + 1);
   });
 
   it("an answer to what was asked before is not believed", async () => {

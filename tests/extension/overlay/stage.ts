@@ -49,6 +49,8 @@ export class Stage {
   /** How the person wants the extension to show itself, and the words of the language that they chose. */
   prefs: Prefs = usualPrefs;
   chosen: Record<string, string> | null = null;
+  /** In which the person's week is counted. */
+  timeZone: string | null = null;
   #frames = new Map<number, FrameRequestCallback>();
   #frame = 0;
   #roots = new Map<Element, ShadowRoot>();
@@ -147,7 +149,7 @@ export class Stage {
     if (message.type !== "invitations.score") return Promise.resolve({ ok: true, value: null });
     const { invitations } = message.params as { invitations: { id: string }[] };
     const judgements = invitations.map(({ id }) => this.judge(id, this.corrections));
-    const answer = { ok: true, value: { judgements } };
+    const answer = { ok: true, value: { judgements, timeZone: this.timeZone } };
     if (!this.holds) return Promise.resolve(answer);
     return new Promise((resolve) => this.#late.push(() => resolve(answer)));
   }

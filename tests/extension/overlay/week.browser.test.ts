@@ -95,6 +95,21 @@ describe.each(browserNames)("in %s, a badge", (name) => {
     },
   );
 
+  it("tells that day as it is where the week is counted, and anew when that changes", async () => {
+    const at = Date.UTC(new Date().getFullYear(), 11, 6, 10); // Monday begins there, and a day earlier it is Sunday
+    await page.evaluate(() => {
+      window.stage.timeZone = "Pacific/Kiritimati";
+    });
+    await begin("later", { place: "later", because: null, at });
+    expect(await explained()).toContain("in the week of December 7.");
+    await page.evaluate(() => {
+      window.stage.timeZone = "Pacific/Honolulu";
+      window.stage.tell({ type: "judgements.stale" });
+    });
+    await settle();
+    expect(await explained()).toContain("in the week of December 6.");
+  });
+
   it("of what is not worth accepting says that doing nothing is enough", async () => {
     await begin("ignore", { place: "lapse", because: null, at: null });
     expect(await explained()).toContain("Ignore it, or do nothing: invitations lapse by themselves");

@@ -77,18 +77,11 @@ describe.each([honolulu, tokyo])("who counts the week in $zone", ({ zone, monday
   });
 });
 
-describe("where the zone is not known", () => {
-  test.each([honolulu, tokyo])("a week of $zone still begins on its own first day", ({ monday }) => {
-    expect(shortDate(monday)).toBe("30 Nov");
-    expect(later(monday)).toContain("30 November");
-  });
-
-  test("dates are the computer's own, also for a zone that this browser has never heard of", () => {
-    setZone("Asia/Tokyo");
-    setZone("Mars/Olympus_Mons");
-    expect(zoned({ weekday: "long" })).toEqual({ weekday: "long" });
-    expect(resetWords(tokyo.monday, thursday)).toBe("Sunday");
-  });
+test("where the zone is not known dates are the computer's own, also for one that this browser has never heard of", () => {
+  setZone("Asia/Tokyo");
+  setZone("Mars/Olympus_Mons");
+  expect(zoned({ weekday: "long" })).toEqual({ weekday: "long" });
+  expect(resetWords(tokyo.monday, thursday)).toBe("Sunday");
 });
 
 test("the days until something are those of the calendar, also over a change of the clocks", () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -14,12 +14,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** As a developer calls it, from any folder. */
-function readPage(args: string[], cwd = extension) {
-  const npm = ["--prefix", extension, "run", "--silent", "read-page", "--"];
-  const { stdout, stderr, status } = spawnSync("npm", [...npm, ...args], { cwd, encoding: "utf8" });
-  return { stdout, stderr, status };
+/** Never blocks: the runner loses touch with a test that is deaf for a minute. */
+function run(command: string, args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv }) {
+  return new Promise<{ stdout: string; stderr: string; status: number | null }>((resolve) => {
+    const child = execFile(command, args, options, (_, stdout, stderr) =>
+      resolve({ stdout, stderr, status: child.exitCode }),
+    );
+  });
 }
+
+/** As a developer calls it, from any folder. */
+const readPage = (args: string[], cwd = extension) =>
+  run("npm", ["--prefix", extension, "run", "--silent", "read-page", "--", ...args], { cwd });
 
 const saved = (name: string, content: string) => {
   const file = join(folder, name);
@@ -34,8 +40,8 @@ describe("npm run read-page", () => {
     ["era-c2-lazycolumn", []],
     ["more/redesign-components", []],
     ["locale-de", ["--firefox"]],
-  ])("prints what SuperLink reads on %s, in the form of the expected readings", (name, options) => {
-    const { stdout, stderr, status } = readPage([fixture(name), ...options]);
+  ])("prints what SuperLink reads on %s, in the form of the expected readings", async (name, options) => {
+    const { stdout, stderr, status } = await readPage([fixture(name), ...options]);
     expect({ status, stderr }).toMatchObject({ status: 0 });
     const read = JSON.parse(stdout) as Expected[];
     const expected = pageExpected(name) as Expected[];
@@ -43,38 +49,38 @@ describe("npm run read-page", () => {
     expect(read.map((one) => Object.keys(one))).toEqual(expected.map((one) => Object.keys(one)));
   });
 
-  it("prints the whole invitation and how sure it is with --full", () => {
-    const { stdout } = readPage([fixture("more/lang-ar"), "--full"]);
+  it("prints the whole invitation and how sure it is with --full", async () => {
+    const { stdout } = await readPage([fixture("more/lang-ar"), "--full"]);
     const [first] = JSON.parse(stdout) as { id: string; confidence: Record<string, string> }[];
     expect(first?.id).toMatch(/^person:/);
     expect(first?.confidence).toMatchObject({ name: "sure", mutualConnections: "unknown" });
   });
 
-  it("reads nothing where SuperLink reads nothing, by the address told or that noted in the file", () => {
+  it("reads nothing where SuperLink reads nothing, by the address told or that noted in the file", async () => {
     const sent = "https://www.linkedin.com/mynetwork/invitation-manager/sent/";
-    const told = readPage([fixture("era-c2-lazycolumn"), "--url", sent]);
+    const told = await readPage([fixture("era-c2-lazycolumn"), "--url", sent]);
     expect(told).toMatchObject({ stdout: "[]\n", status: 0 });
     expect(told.stderr).toContain(`reads nothing at ${sent}`);
     const noted = saved(
       "noted.html",
       `<!-- saved from url=(0055)${sent} -->\n${pageHtml("era-c2-lazycolumn")}`,
     );
-    expect(readPage([noted])).toMatchObject({ stdout: "[]\n", status: 0 });
+    expect(await readPage([noted])).toMatchObject({ stdout: "[]\n", status: 0 });
   });
 
-  it("runs no script of the page, loads nothing and stays where it is", () => {
+  it("runs no script of the page, loads nothing and stays where it is", async () => {
     const scripts = `<script>document.body.replaceChildren("gone")</script>
       <img src="https://www.linkedin.com/x.png" onerror="document.body.replaceChildren('gone')">
       <meta http-equiv="refresh" content="0;url=https://www.linkedin.com/feed/">`;
     const page = saved("scripts.html", pageHtml("grow-page").replace("</body>", `${scripts}</body>`));
-    const { stdout, status } = readPage([page]);
+    const { stdout, status } = await readPage([page]);
     expect(status).toBe(0);
     expect(all(JSON.parse(stdout))).toEqual(all(pageExpected("grow-page")));
   });
 
-  it("finds the file from where it was called", () => {
+  it("finds the file from where it was called", async () => {
     copyFileSync(fixture("sent-tab"), join(folder, "near.html"));
-    const { stdout, status } = readPage(["near.html"], folder);
+    const { stdout, status } = await readPage(["near.html"], folder);
     expect({ stdout, status }).toEqual({ stdout: "[]\n", status: 0 });
   });
 
@@ -91,18 +97,17 @@ describe("npm run read-page", () => {
       1,
       "web archive",
     ],
-  ])("says what is wrong with %s, and prints no reading", (_what, args, status, words) => {
-    const result = readPage(args());
+  ])("says what is wrong with %s, and prints no reading", async (_what, args, status, words) => {
+    const result = await readPage(args());
     expect(result).toMatchObject({ status, stdout: "" });
     expect(result.stderr).toContain(words);
     expect(result.stderr).not.toContain("at async");
   });
 
-  it("says how to name a browser when there is none", () => {
+  it("says how to name a browser when there is none", async () => {
     const script = join(extension, "read-page.mjs");
-    const { stderr, status } = spawnSync(process.execPath, [script, fixture("sent-tab")], {
+    const { stderr, status } = await run(process.execPath, [script, fixture("sent-tab")], {
       env: { PATH: folder },
-      encoding: "utf8",
     });
     expect({ status }).toEqual({ status: 1 });
     expect(stderr).toContain("SUPERLINK_BROWSER=/path/to/it");

@@ -12,7 +12,7 @@ import type {
   Invitation,
   Judgement,
   Methods,
-  PastDecision,
+  PastDecisions,
   Plan,
   Preview,
   Settings,
@@ -105,7 +105,7 @@ export interface PageMessages extends ReasonMessages, WordMessages {
   "invitations.setAside": { params: { id: string; aside: boolean }; value: { aside: boolean } };
   "decisions.list": {
     params: { since: number; most: number };
-    value: { decisions: PastDecision[] };
+    value: PastDecisions;
   };
   /** Forgets a decision, as if it had never been noticed. */
   "decisions.undo": { params: { key: string }; value: { undone: boolean } };

@@ -8,12 +8,13 @@ namespace superlink {
 PastDecisions listDecisions(const Context& context, const ListDecisions& params) {
     const CurrentJudge::Made& made = context.judge->of(context.store, context.clock.now());
     PastDecisions out;
-    for (auto one = made.decisions.rbegin();
-         one != made.decisions.rend() && static_cast<int>(out.decisions.size()) < params.most &&
-         one->decidedAt >= params.since;
+    for (auto one = made.decisions.rbegin(); one != made.decisions.rend() && one->decidedAt >= params.since;
          ++one) {
-        out.decisions.push_back(*one);
-        out.decisions.back().relationship = made.judge().judge(one->invitation).relationship;
+        ++out.counts.at(static_cast<std::size_t>(one->action));
+        if (static_cast<int>(out.decisions.size()) < params.most) {
+            out.decisions.push_back(*one);
+            out.decisions.back().relationship = made.judge().judge(one->invitation).relationship;
+        }
     }
     fitIntoReply(out.decisions);
     return out;

@@ -160,6 +160,7 @@ struct ListDecisions {
 
 struct PastDecisions {
     std::vector<PastDecision> decisions;
+    std::array<int, 2> counts{}; ///< by Action, all since then
 };
 
 struct GetHistory {

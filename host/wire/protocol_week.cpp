@@ -173,7 +173,11 @@ json encode(const WasSetAside& value) {
 }
 
 json encode(const PastDecisions& value) {
-    return {{"decisions", listOf(value.decisions)}};
+    json counts;
+    for (const Action action : {Action::Accept, Action::Ignore}) {
+        counts[toString(action)] = value.counts.at(static_cast<std::size_t>(action));
+    }
+    return {{"decisions", listOf(value.decisions)}, {"counts", std::move(counts)}};
 }
 
 json encode(const History& value) {

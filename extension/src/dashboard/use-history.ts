@@ -1,13 +1,13 @@
 /** What the dashboard asks for, and asks again when something changed that it rests on. */
 import { useCallback, useEffect, useRef } from "preact/hooks";
-import type { Corrections, History, PastDecision } from "../native/protocol";
+import type { Corrections, History, PastDecisions } from "../native/protocol";
 import { type Answer, useAnswer } from "../ui/use-answer";
 import { useChanges } from "../ui/use-changes";
 
 export interface Looked {
   history: Answer<History>;
   reasons: Answer<Corrections>;
-  decisions: Answer<{ decisions: PastDecision[] }>;
+  decisions: Answer<PastDecisions>;
   /** All of it. */
   again(): void;
 }

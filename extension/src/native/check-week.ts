@@ -13,7 +13,7 @@ import type {
   StoredRecord,
   StoredSummary,
 } from "./protocol";
-import { badges, energies, kinds, places, relationships, verdicts } from "./protocol";
+import { actions, badges, energies, kinds, places, relationships, verdicts } from "./protocol";
 import {
   type Check,
   isListOf,
@@ -111,7 +111,7 @@ function isPastDecision(value: unknown): value is PastDecision {
   return (
     isObject(value) &&
     isText(value.key) &&
-    isOneOf(["accept", "ignore"], value.action) &&
+    isOneOf(actions, value.action) &&
     isWhole(value.decidedAt) &&
     (value.verdict === null || isOneOf(verdicts, value.verdict)) &&
     isOneOf(relationships, value.relationship) &&
@@ -191,7 +191,7 @@ export const weekChecks: { [M in WeekMethod]: Check<Methods[M]["result"]> } = {
     isObject(value) && typeof value.announce === "boolean" && isWhole(value.planned),
   "invitations.setAside": saysYesOrNo("aside"),
   "decisions.list": (value): value is Methods["decisions.list"]["result"] =>
-    isObject(value) && isListOf(isPastDecision, value.decisions, 50),
+    isObject(value) && isListOf(isPastDecision, value.decisions, 50) && isCountOf(actions, value.counts),
   "history.get": isHistory,
   "settings.suggest": (value): value is Methods["settings.suggest"]["result"] =>
     isObject(value) && isListOf(isText, value.terms, 8),

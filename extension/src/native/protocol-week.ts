@@ -103,6 +103,13 @@ export interface PastDecision {
   invitation: Invitation;
 }
 
+export interface PastDecisions {
+  /** The newest first, as many as were asked for and fit. */
+  decisions: PastDecision[];
+  /** Of all since then, also of those that did not fit. */
+  counts: Record<Action, number>;
+}
+
 export interface HistoryWeek {
   startsAt: number;
   /** As it was at the week's end; null before there were settings. */

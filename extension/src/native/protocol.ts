@@ -7,7 +7,7 @@
 import type {
   Budget,
   History,
-  PastDecision,
+  PastDecisions,
   Plan,
   Planned,
   Preview,
@@ -221,7 +221,8 @@ export interface Settings {
   week: WeekSettings;
 }
 
-export type Action = "accept" | "ignore";
+export const actions = ["accept", "ignore"] as const;
+export type Action = (typeof actions)[number];
 
 /** What the person did on LinkedIn, confirmed by the page. */
 export interface Decision {
@@ -273,7 +274,7 @@ export interface Methods {
   "review.announce": { params: { startsAt: number }; result: { announce: boolean; planned: number } };
   "invitations.setAside": { params: { id: string; aside: boolean }; result: { aside: boolean } };
   /** The newest first; `most` is 1 to 50. */
-  "decisions.list": { params: { since: number; most: number }; result: { decisions: PastDecision[] } };
+  "decisions.list": { params: { since: number; most: number }; result: PastDecisions };
   /** `weeks` is 1 to 53. */
   "history.get": { params: { weeks: number }; result: History };
   /** Up to eight terms that go on as the text begins. */

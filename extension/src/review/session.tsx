@@ -50,12 +50,12 @@ export function Review({ plan, failed, again }: ReviewProps) {
 
 /** The summary, the invitation, or why there is none. */
 function InFocus({ plan, review }: { plan: Plan; review: ReturnType<typeof useReview> }) {
-  const { summary, item, acts, decisions, current, groups } = review;
+  const { summary, item, acts, decided, current, groups } = review;
   if (summary.shown) {
-    return <Summary plan={plan} decisions={decisions} corrected={acts.corrected} onClose={summary.hide} />;
+    return <Summary plan={plan} decided={decided} corrected={acts.corrected} onClose={summary.hide} />;
   }
   if (!item) {
-    const isDone = plan.budget.used > 0 || !!decisions?.length;
+    const isDone = plan.budget.used > 0 || (decided !== null && decided.accept + decided.ignore > 0);
     return <EmptyQueue isKnown={groups.length > 0} isDone={isDone} />;
   }
   const { id } = item.invitation;

@@ -1,20 +1,19 @@
 /** The end of a review: what was done, what is left, when the next one is. */
 import { useEffect, useRef } from "preact/hooks";
-import type { PastDecision, Plan } from "../native/protocol";
+import type { PastDecisions, Plan } from "../native/protocol";
 import { resetWords } from "../ui/budget-words";
 import { t, tCount } from "../ui/i18n";
 import { sessionWords } from "../ui/plan-words";
-import { countsOf } from "./use-decided";
 
 export interface SummaryProps {
   plan: Plan;
-  /** Null where they could not be read. */
-  decisions: PastDecision[] | null;
+  /** What was done; null where it could not be read. */
+  decided: PastDecisions["counts"] | null;
   corrected: number;
   onClose(): void;
 }
 
-export function Summary({ plan, decisions, corrected, onClose }: SummaryProps) {
+export function Summary({ plan, decided, corrected, onClose }: SummaryProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever pressed Finish is led here; whoever is on LinkedIn is left there.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -25,7 +24,7 @@ export function Summary({ plan, decisions, corrected, onClose }: SummaryProps) {
         {t("review_summary_title")}
       </h2>
       <ul>
-        {doneWords(decisions, corrected).map((words) => (
+        {doneWords(decided, corrected).map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
@@ -40,13 +39,12 @@ export function Summary({ plan, decisions, corrected, onClose }: SummaryProps) {
   );
 }
 
-function doneWords(decisions: PastDecision[] | null, corrected: number): string[] {
+function doneWords(decided: PastDecisions["counts"] | null, corrected: number): string[] {
   const more = corrected > 0 ? [tCount("review_summary_corrected", corrected)] : [];
-  if (decisions === null) return [t("review_summary_unknown"), ...more];
-  const { accepted, ignored } = countsOf(decisions);
+  if (decided === null) return [t("review_summary_unknown"), ...more];
   const words = [
-    ...(accepted > 0 ? [tCount("review_summary_accepted", accepted)] : []),
-    ...(ignored > 0 ? [tCount("review_summary_ignored", ignored)] : []),
+    ...(decided.accept > 0 ? [tCount("review_summary_accepted", decided.accept)] : []),
+    ...(decided.ignore > 0 ? [tCount("review_summary_ignored", decided.ignore)] : []),
     ...more,
   ];
   return words.length > 0 ? words : [t("review_summary_nothing")];

@@ -4,22 +4,22 @@
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../messages";
-import type { PastDecision, Plan } from "../native/protocol";
+import type { PastDecision, PastDecisions, Plan } from "../native/protocol";
 import { t, tCount } from "../ui/i18n";
 import { isolate } from "../ui/plan-words";
 import { newDecisions } from "./queue";
 
-/** The most that the host tells at once. */
-export const mostDecisions = 50;
+/** The most that the host tells at once; it counts the others. */
+const mostDecisions = 50;
 const mostNames = 3;
 
-/** Null while it is not known. */
+/** How many; null while it is not known. */
 export function useDecided(
   plan: Plan,
   since: number,
   onNew: (decisions: PastDecision[]) => void,
-): PastDecision[] | null {
-  const [decisions, setDecisions] = useState<PastDecision[] | null>(null);
+): PastDecisions["counts"] | null {
+  const [counts, setCounts] = useState<PastDecisions["counts"] | null>(null);
   const known = useRef<Set<string> | null>(null);
   const turn = useRef(0);
   const tell = useRef(onNew);
@@ -29,15 +29,15 @@ export function useDecided(
     const mine = ++turn.current;
     void ask("decisions.list", { since, most: mostDecisions }).then((reply) => {
       if (mine !== turn.current) return;
-      if (!reply.ok) return setDecisions(null);
+      if (!reply.ok) return setCounts(null);
       const fresh = known.current ? newDecisions(reply.value.decisions, known.current) : [];
       known.current ??= new Set();
       for (const { key } of reply.value.decisions) known.current.add(key);
-      setDecisions(reply.value.decisions);
+      setCounts(reply.value.counts);
       if (fresh.length > 0) tell.current(fresh);
     });
   }, [plan, since]);
-  return decisions;
+  return counts;
 }
 
 /** "Ottoline Grackle: accepted", for a few of them by name. */
@@ -48,14 +48,4 @@ export function decidedWords(decisions: readonly PastDecision[]): string {
   });
   const more = decisions.length - named.length;
   return [...named, ...(more > 0 ? [tCount("review_said_more", more)] : [])].join(", ");
-}
-
-export interface DecidedCounts {
-  accepted: number;
-  ignored: number;
-}
-
-export function countsOf(decisions: readonly PastDecision[]): DecidedCounts {
-  const accepted = decisions.filter(({ action }) => action === "accept").length;
-  return { accepted, ignored: decisions.length - accepted };
 }

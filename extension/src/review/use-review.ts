@@ -21,14 +21,14 @@ export function useReview(plan: Plan, again: () => void) {
   const current = useMoving(useCurrent(groups, opened.on), saying, summary);
   const help = useHelp();
   const acts = useActs(saying, again, (id, aside) => (aside ? current.leave(id) : current.show(id)));
-  const decisions = useDecided(plan, time.since, (fresh: PastDecision[]) => {
+  const decided = useDecided(plan, time.since, (fresh: PastDecision[]) => {
     const done = summary.tellIfDone() ? ` ${t("review_summary_left_none")}` : "";
     saying.say(`${decidedWords(fresh)}.${done}`);
   });
   const item = plan.items.find(({ invitation }) => invitation.id === current.id);
   const reasons = { shown: reasonsShown, toggle: () => showReasons((shown) => !shown) };
   useReviewKeys({ current, acts, help, reasons, item: summary.shown ? undefined : item });
-  return { groups, opened, current, acts, saying, time, summary, help, decisions, item, reasons };
+  return { groups, opened, current, acts, saying, time, summary, help, decided, item, reasons };
 }
 
 /** To move on is to leave behind what was said last, and the summary. */

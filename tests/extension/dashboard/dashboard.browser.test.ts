@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PastDecision } from "../../../extension/src/native/protocol";
 import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
+import { madeDecisions } from "../ui/made-plan";
 import { type Answers, type OwnPage, ok, openOwn, ready, type Scenario } from "../ui/own-page";
 import { blankHistory, emptyWeek, madeDecision, madeHistory, madeLedger, madeWeek } from "./made-history";
 
@@ -12,7 +13,7 @@ const allWell: Answers = {
   "host.check": ok(ready),
   "history.get": ok(madeHistory(12)),
   "reasons.list": ok(madeLedger),
-  "decisions.list": ok({ decisions: latest(50) }),
+  "decisions.list": ok(madeDecisions(...latest(50))),
 };
 const here = "[data-dashboard=here]";
 
@@ -204,7 +205,7 @@ describe.each(ownPageBrowsers)("the dashboard in %s", (name) => {
   test("before the first decision it says what will stand here, and where to begin", async () => {
     const { page, text } = await open({
       "history.get": ok(blankHistory),
-      "decisions.list": ok({ decisions: [] }),
+      "decisions.list": ok(madeDecisions()),
       "reasons.list": ok({ corrections: [], ledger: [] }),
     });
     expect(await text("[data-empty=all] h2")).toBe("Nothing to look back on yet");
@@ -218,7 +219,7 @@ describe.each(ownPageBrowsers)("the dashboard in %s", (name) => {
   test("with people waiting but nothing decided, each part says so kindly", async () => {
     const { page, text } = await open({
       "history.get": ok({ ...blankHistory, ages: madeHistory(1).ages }),
-      "decisions.list": ok({ decisions: [] }),
+      "decisions.list": ok(madeDecisions()),
       "reasons.list": ok({ corrections: [], ledger: [] }),
     });
     await page.waitForSelector("#latest .empty");
@@ -295,7 +296,7 @@ describe.each(ownPageBrowsers)("the dashboard in %s", (name) => {
       }));
       const { page } = await open(
         {
-          "decisions.list": ok({ decisions: rude }),
+          "decisions.list": ok(madeDecisions(...rude)),
           "history.get": ok(madeHistory(52, { disagreements: rude })),
         },
         scenario,

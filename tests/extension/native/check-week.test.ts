@@ -56,7 +56,10 @@ describe("what the host says of the week is believed", () => {
     ["plan.preview", preview],
     ["review.announce", { announce: true, planned: 7 }],
     ["invitations.setAside", { aside: false }],
-    ["decisions.list", { decisions: [decision, { ...decision, verdict: null }] }],
+    [
+      "decisions.list",
+      { decisions: [decision, { ...decision, verdict: null }], counts: { accept: 70, ignore: 0 } },
+    ],
     ["history.get", history],
     ["settings.suggest", { terms: ["Head of Data"] }],
     ["data.summary", { ...summary, since: 1 }],
@@ -169,11 +172,12 @@ describe("what the host says of the week is not believed", () => {
     ["invitation", null],
   ])("when a past decision's %s is %o", (path, change) => {
     const decisions = [altered(decision, path, change)];
-    expect(checks["decisions.list"]({ decisions })).toBe(false);
+    expect(checks["decisions.list"]({ decisions, counts: { accept: 1, ignore: 0 } })).toBe(false);
   });
 
   it.each([
-    ["decisions.list", { decisions: Array(51).fill(decision) }],
+    ["decisions.list", { decisions: Array(51).fill(decision), counts: { accept: 51, ignore: 0 } }],
+    ["decisions.list", { decisions: [], counts: { accept: 1 } }],
     ["review.announce", { announce: "yes", planned: 7 }],
     ["review.announce", { announce: true }],
     ["invitations.setAside", { aside: 1 }],

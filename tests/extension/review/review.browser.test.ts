@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { badges, type PastDecision, type Plan } from "../../../extension/src/native/protocol";
 import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { axeFindings } from "../ui/axe";
-import { madePlan } from "../ui/made-plan";
+import { madeDecisions, madePlan } from "../ui/made-plan";
 import { type Answers, type OwnPage, ok, openOwn, ready, type Scenario } from "../ui/own-page";
 
 const minute = 60_000;
@@ -15,7 +15,7 @@ const allWell: Answers = {
   "host.check": ok(ready),
   "plan.get": ok(full),
   "reasons.list": ok({ corrections: [], ledger: [] }),
-  "decisions.list": ok({ decisions: [] }),
+  "decisions.list": ok(madeDecisions()),
   "page.reveal": ok({ found: true }),
   "invitations.setAside": ok({ aside: true }),
 };
@@ -266,7 +266,7 @@ describe.each(ownPageBrowsers)("the review page in %s", (name) => {
     await page.keyboard.press("j");
     await own.answer({
       "plan.get": ok(without(full, ids[1] ?? "")),
-      "decisions.list": ok({ decisions: [decision(1, "accept")] }),
+      "decisions.list": ok(madeDecisions(decision(1, "accept"))),
     });
     await own.emit("plan.changed", {});
     await says(own, `${names[1]}: accepted`);
@@ -280,7 +280,7 @@ describe.each(ownPageBrowsers)("the review page in %s", (name) => {
     await own.page.keyboard.press("j");
     await own.answer({
       "plan.get": ok(without(full, ids[0] ?? "")),
-      "decisions.list": ok({ decisions: [decision(0, "ignore")] }),
+      "decisions.list": ok(madeDecisions(decision(0, "ignore"))),
     });
     await own.emit("plan.changed", {});
     await says(own, `${names[0]}: ignored`);
@@ -294,9 +294,9 @@ describe.each(ownPageBrowsers)("the review page in %s", (name) => {
     const { page, text } = own;
     await own.answer({
       "plan.get": ok(without(full, ...ids.slice(0, 3))),
-      "decisions.list": ok({
-        decisions: [decision(2, "ignore"), decision(1, "accept"), decision(0, "accept")],
-      }),
+      "decisions.list": ok(
+        madeDecisions(decision(2, "ignore"), decision(1, "accept"), decision(0, "accept")),
+      ),
     });
     await own.emit("plan.changed", {});
     await page.waitForSelector("[data-summary]");
@@ -305,6 +305,19 @@ describe.each(ownPageBrowsers)("the review page in %s", (name) => {
     await page.click("[data-action=close-summary]");
     await showsId(own, ids[3]);
     await page.close();
+  });
+
+  test("what was done is counted also beyond what the host lists", async () => {
+    const own = await open();
+    const counts = { accept: 12, ignore: 61 };
+    await own.answer({
+      "plan.get": ok(without(full, ...ids.slice(0, 3))),
+      "decisions.list": ok({ ...madeDecisions(decision(0, "accept")), counts }),
+    });
+    await own.emit("plan.changed", {});
+    await own.page.waitForSelector("[data-summary]");
+    expect(await own.text("[data-summary]")).toMatch(/12 accepted.*61 ignored/s);
+    await own.page.close();
   });
 
   test("the timer runs by the clock, ends kindly, and can be five minutes longer", async () => {

@@ -3,6 +3,8 @@ import type {
   Budget,
   Invitation,
   Judgement,
+  PastDecision,
+  PastDecisions,
   Place,
   Plan,
   PlanItem,
@@ -166,4 +168,10 @@ export function madePlan(count: Partial<Record<Place, number>>, part: Partial<Pl
     next: null,
     ...part,
   };
+}
+
+/** As the host lists and counts them. */
+export function madeDecisions(...decisions: PastDecision[]): PastDecisions {
+  const accept = decisions.filter(({ action }) => action === "accept").length;
+  return { decisions, counts: { accept, ignore: decisions.length - accept } };
 }

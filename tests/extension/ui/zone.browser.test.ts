@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Driver, launch, ownPageBrowsers } from "../browser";
 import { madeDecision, madeHistory, madeLedger } from "../dashboard/made-history";
 import { allWell } from "../popup/popup-stage";
-import { madeBudget, madePlan } from "./made-plan";
+import { madeBudget, madeDecisions, madePlan } from "./made-plan";
 import { type Answers, type OwnPage, ok, openOwn, type PageName } from "./own-page";
 
 /** 5:45 ahead of UTC, so that no clock of a whole or half hour shows the same minutes. */
@@ -18,7 +18,7 @@ const answers: Answers = {
   "plan.get": ok(plan),
   "budget.get": ok(budget),
   "reasons.list": ok(madeLedger),
-  "decisions.list": ok({ decisions: [madeDecision(0, { decidedAt: evening })] }),
+  "decisions.list": ok(madeDecisions(madeDecision(0, { decidedAt: evening }))),
   "history.get": history,
   "page.list": ok(null),
   "data.summary": ok({ invitations: 3, decisions: 1, corrections: 0, bytes: 50_000, since: evening }),

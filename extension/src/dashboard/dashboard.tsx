@@ -11,7 +11,7 @@ import { Mark } from "../ui/icons";
 import { mount } from "../ui/mount";
 import { NoConsent } from "../ui/no-consent";
 import { invitationsUrl, openSettings } from "../ui/places";
-import { useAnswer } from "../ui/use-answer";
+import { useConsent } from "../ui/use-consent";
 import { useHost } from "../ui/use-host";
 import { AgreementByRelationship, AgreementOverTime } from "./agreement";
 import { Decisions } from "./decisions";
@@ -25,8 +25,8 @@ import { Weeks } from "./weeks";
 const periods = [12, 26, 52] as const;
 
 function Dashboard() {
-  const consent = useAnswer("consent.get", {}, true).reply;
-  if (consent?.ok && !consent.value.given) {
+  const { agreed, none, silent } = useConsent();
+  if (none) {
     return (
       <div class="page">
         <Head />
@@ -36,10 +36,9 @@ function Dashboard() {
       </div>
     );
   }
-  return <LookingBack wanted={consent !== null} />;
+  return <LookingBack wanted={agreed || silent} />;
 }
 
-/** `wanted`: agreed, or the background did not even answer about consent; the host's check will say so. */
 function LookingBack({ wanted }: { wanted: boolean }) {
   const host = useHost(wanted, true);
   const [weeks, setWeeks] = useState<number>(periods[0]);

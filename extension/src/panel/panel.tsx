@@ -13,7 +13,7 @@ import { mount } from "../ui/mount";
 import { NoConsent } from "../ui/no-consent";
 import { AccessNotice } from "../ui/permission";
 import { invitationsUrl } from "../ui/places";
-import { useAnswer } from "../ui/use-answer";
+import { useConsent } from "../ui/use-consent";
 import { useHost } from "../ui/use-host";
 import { type PlanAnswer, usePlan } from "../ui/use-plan";
 import { Cards, type Listed } from "./cards";
@@ -21,10 +21,8 @@ import { Mode } from "./mode";
 import { useListed } from "./use-listed";
 
 function PanelPage() {
-  const consent = useAnswer("consent.get", {}, true).reply;
-  const none = consent?.ok === true && !consent.value.given;
-  const agreed = consent?.ok === true && consent.value.given;
-  const host = useHost(agreed || consent?.ok === false, true);
+  const { agreed, none, silent } = useConsent();
+  const host = useHost(agreed || silent, true);
   const ready = host.state?.state === "ready";
   const waiting = host.state === null || host.state.state === "connecting";
   const answer = usePlan(ready, 1);

@@ -12,7 +12,7 @@ import { mount } from "../ui/mount";
 import { NoConsent } from "../ui/no-consent";
 import { AccessNotice } from "../ui/permission";
 import { openSettings, openWelcome } from "../ui/places";
-import { useAnswer } from "../ui/use-answer";
+import { useConsent } from "../ui/use-consent";
 import { BadgesSwitch } from "./badges-switch";
 import { BestCard, BestSkeleton } from "./best";
 import { BudgetCard, BudgetFailed, BudgetSkeleton } from "./budget";
@@ -23,9 +23,8 @@ import { useWeek } from "./use-week";
 import { fitWidth } from "./width";
 
 function Popup() {
-  const consent = useAnswer("consent.get", {}, true).reply;
-  if (consent?.ok && !consent.value.given) return <NotYet />;
-  return <Week agreed={consent?.ok === true} silent={consent?.ok === false} />;
+  const { agreed, none, silent } = useConsent();
+  return none ? <NotYet /> : <Week agreed={agreed} silent={silent} />;
 }
 
 function Week({ agreed, silent }: { agreed: boolean; silent: boolean }) {

@@ -9,16 +9,14 @@ import { Mark } from "../ui/icons";
 import { mount } from "../ui/mount";
 import { NoConsent } from "../ui/no-consent";
 import { AccessNotice } from "../ui/permission";
-import { useAnswer } from "../ui/use-answer";
+import { useConsent } from "../ui/use-consent";
 import { type Host, useHost } from "../ui/use-host";
 import { usePlan } from "../ui/use-plan";
 import { Review } from "./session";
 
 function ReviewPage() {
-  const consent = useAnswer("consent.get", {}, true).reply;
-  const none = consent?.ok === true && !consent.value.given;
-  const agreed = consent?.ok === true && consent.value.given;
-  const host = useHost(agreed || consent?.ok === false, true);
+  const { agreed, none, silent } = useConsent();
+  const host = useHost(agreed || silent, true);
   return (
     <div class="page review">
       <header class="page-head">

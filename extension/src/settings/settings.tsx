@@ -10,7 +10,7 @@ import { t } from "../ui/i18n";
 import { Mark } from "../ui/icons";
 import { mount } from "../ui/mount";
 import { NoConsent } from "../ui/no-consent";
-import { useAnswer } from "../ui/use-answer";
+import { useConsent } from "../ui/use-consent";
 import { type Host, useHost } from "../ui/use-host";
 import { About } from "./about";
 import { Form } from "./form";
@@ -20,25 +20,24 @@ import { StoredData } from "./stored-data";
 import { type Editing, useSettings } from "./use-settings";
 
 function SettingsPage() {
-  const consent = useAnswer("consent.get", {}, true);
-  const given = consent.reply?.ok ? consent.reply.value.given : null;
-  const opened = useOpened(given, consent.again);
+  const consent = useConsent();
+  const { agreed, none, silent } = consent;
+  const opened = useOpened(agreed && consent.reply !== null, consent.again);
   // Who withdrew their consent, or never gave it, may still want to see and erase what is stored: on demand.
   const [curious, setCurious] = useState(false);
-  const silent = consent.reply?.ok === false;
-  const host = useHost(given === true || silent || curious, true);
+  const host = useHost(agreed || silent || curious, true);
   const ready = host.state?.state === "ready";
-  useComeBack(given === false, consent.again);
+  useComeBack(none, consent.again);
   return (
     <div class="page">
       <Head />
       <main class="stack">
         <HostMend host={host} />
-        {given === false && <NoConsent />}
-        {(given !== false || opened) && <Wishes host={host} ready={ready && given === true} />}
+        {none && <NoConsent />}
+        {(!none || opened) && <Wishes host={host} ready={ready && agreed} />}
         <PrefsSection />
         {ready && <Said ready={ready} />}
-        {given === false && !ready && !curious ? (
+        {none && !ready && !curious ? (
           <AskStored onAsk={() => setCurious(true)} />
         ) : (
           <StoredData ready={ready} />
@@ -53,7 +52,7 @@ function SettingsPage() {
  * Whether the settings were shown here: who withdraws their consent then keeps what they typed. Once everything was
  * erased, which takes the consent too, they are gone from here as well.
  */
-function useOpened(given: boolean | null, again: () => void): boolean {
+function useOpened(given: boolean, again: () => void): boolean {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     if (given) setOpened(true);

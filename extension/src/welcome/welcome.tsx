@@ -14,6 +14,7 @@ import { mount } from "../ui/mount";
 import { AccessNotice } from "../ui/permission";
 import { invitationsUrl, openSettings } from "../ui/places";
 import { useAnswer } from "../ui/use-answer";
+import { useConsent } from "../ui/use-consent";
 import { useHost } from "../ui/use-host";
 import { ModeChoice, Terms } from "./mode";
 
@@ -36,7 +37,7 @@ async function keep(given: boolean, mode: Prefs["mode"] | null): Promise<Answere
 }
 
 function Welcome() {
-  const stored = useAnswer("consent.get", {}, true).reply;
+  const stored = useConsent().reply;
   const [answered, setAnswered] = useState<Answered>(null);
   const answer = async (given: boolean, mode: Prefs["mode"] | null) => setAnswered(await keep(given, mode));
   const before = stored?.ok === true && stored.value.given;

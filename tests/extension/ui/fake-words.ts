@@ -12,6 +12,7 @@ export function speak(
     language: browserLanguage,
     direction,
     access: true,
+    agreed: false,
     answers: {},
     version: "0.1.0",
   });

@@ -265,7 +265,7 @@ class Builder {
         put("senior_for_job", "SENIORITY", times(leads, clean * goal(GoalKind::GetHired) * relevance_));
         put("junior", "SENIORITY", low);
         put("junior_for_hirer", "SENIORITY", low * goal(GoalKind::Hire));
-        put("unread", "UNREAD", card_.headline.tokens.empty() ? 0 : 1 - function_.value);
+        put("unread", "USUAL", card_.headline.tokens.empty() ? 0 : 1 - function_.value);
         put("shouting", "SHOUTING",
             std::min(1.0F, static_cast<float>(card_.headline.shape.pictures) / 4 +
                                static_cast<float>(std::max(0, card_.headline.shape.capitals - 1)) / 6));

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ask, onEvent } from "../messages";
 import type { Prefs } from "../prefs";
 import { t } from "../ui/i18n";
+import { Switch } from "../ui/switch";
 
 export function Mode() {
   const [prefs, setPrefs] = useState<Prefs | null>(null);
@@ -23,17 +24,9 @@ export function Mode() {
   };
   return (
     <section class="mode" data-badges={badges ? "on" : "off"}>
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={badges}
-          aria-checked={badges}
-          aria-describedby="mode"
-          onChange={({ currentTarget }) => change(currentTarget.checked)}
-        />
+      <Switch on={badges} onChange={change} describedBy="mode">
         {t("panel_badges")}
-      </label>
+      </Switch>
       <p id="mode" class="small">
         {t(badges ? "panel_mode_page" : "panel_mode_panel")}
       </p>

@@ -2,6 +2,7 @@
 import { ask } from "../messages";
 import type { Prefs } from "../prefs";
 import { t } from "../ui/i18n";
+import { Switch } from "../ui/switch";
 
 export function BadgesSwitch({ prefs, onChange }: { prefs: Prefs; onChange(prefs: Prefs): void }) {
   const inPanel = prefs.mode === "panel";
@@ -13,18 +14,9 @@ export function BadgesSwitch({ prefs, onChange }: { prefs: Prefs; onChange(prefs
   };
   return (
     <div class="switch-line">
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          data-action="badges"
-          checked={shown}
-          aria-checked={shown}
-          aria-describedby={inPanel ? "badges-hint" : undefined}
-          onChange={(event) => change(event.currentTarget.checked)}
-        />
-        <span>{t("popup_badges")}</span>
-      </label>
+      <Switch on={shown} onChange={change} describedBy={inPanel ? "badges-hint" : undefined} action="badges">
+        {t("popup_badges")}
+      </Switch>
       {inPanel && (
         <p id="badges-hint" class="small">
           {t("popup_badges_panel")}

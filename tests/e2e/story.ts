@@ -5,6 +5,7 @@
  */
 import { execFileSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -38,6 +39,8 @@ export interface StoryOptions {
   now?: Moment;
   /** The computer's time zone, as an IANA name: that of browser, host and command line. */
   timeZone?: string;
+  /** Optional permissions that the person has granted: no test can press the browser's own button for it. */
+  granted?: readonly string[];
 }
 
 /** A moment, or milliseconds since 1970. */
@@ -50,6 +53,7 @@ export class Story {
   html = "";
   #browser!: Browser;
   #timeZone: string | undefined;
+  #granted: readonly string[] = [];
   #hasHost = false;
   #metFirstRun = false;
   /** Further browsers in this home; only the story that began has them. */
@@ -68,6 +72,7 @@ export class Story {
     const home = mkdtempSync(join(tmpdir(), "superlink-story-"));
     const story = new Story(name, home, join(home, "profile"));
     story.#timeZone = options.timeZone;
+    story.#granted = options.granted ?? [];
     if (!options.withoutHost) story.installHost();
     if (options.clock || options.now !== undefined) {
       layClock(home);
@@ -87,6 +92,7 @@ export class Story {
     const story = new Story(this.name, this.home, profile, first);
     first.#others.push(story);
     story.#timeZone = this.#timeZone;
+    story.#granted = this.#granted;
     story.html = this.html;
     if (this.#hasHost) story.installHost();
     await story.#launch();
@@ -310,14 +316,29 @@ export class Story {
     await connection.send("browsingContext.navigate", { context, url, wait: "complete" });
   }
 
+  /** The built extension; where permissions were granted, a copy that has them from the start. */
+  #extension(): string {
+    const built = join(root, "extension/dist", this.name);
+    if (this.#granted.length === 0) return built;
+    const copy = join(this.home, "extension");
+    cpSync(built, copy, { recursive: true });
+    const file = join(copy, "manifest.json");
+    const manifest = JSON.parse(readFileSync(file, "utf8")) as Record<string, string[]>;
+    manifest.permissions?.push(...this.#granted);
+    manifest.optional_permissions = (manifest.optional_permissions ?? []).filter(
+      (permission) => !this.#granted.includes(permission),
+    );
+    writeFileSync(file, JSON.stringify(manifest));
+    return copy;
+  }
+
   async #chromium(): Promise<Browser> {
-    const extension = join(root, "extension/dist/chromium");
     const browser = await puppeteer.launch({
       executablePath: "/usr/bin/chromium",
       headless: true,
       userDataDir: this.profile,
       pipe: true,
-      enableExtensions: [extension],
+      enableExtensions: [this.#extension()],
       args: ["--no-sandbox", "--no-first-run", "--disable-gpu", "--disable-background-networking"],
       env: this.#browserEnvironment,
     });
@@ -336,7 +357,7 @@ export class Story {
       env: this.#browserEnvironment,
       extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [firefoxId]: firefoxUuid }) },
     });
-    await browser.installExtension(join(root, "extension/dist/firefox"));
+    await browser.installExtension(this.#extension());
     return browser;
   }
 }

@@ -22,7 +22,7 @@ import { type Editing, useSettings } from "./use-settings";
 function SettingsPage() {
   const consent = useConsent();
   const { agreed, none, silent } = consent;
-  const opened = useOpened(agreed && consent.reply !== null, consent.again);
+  const opened = useOpened(agreed, consent.again);
   // Who withdrew their consent, or never gave it, may still want to see and erase what is stored: on demand.
   const [curious, setCurious] = useState(false);
   const host = useHost(agreed || silent || curious, true);

@@ -2,18 +2,18 @@
  * Starts one of the extension's own pages: words first, then the page into `#app`.
  *
  * A page in the browser's language, the usual case, paints at once and asks nothing. Whether another language was
- * chosen is told by a note; only then are its words asked for before the first paint. The preferences are the truth, the
- * note follows them.
+ * chosen is told by a note in the page's own storage, which unlike the extension's is read without waiting; only then
+ * are its words asked for before the first paint. The preferences are the truth, the note follows them.
  */
 import { cloneElement, render, type VNode } from "preact";
 import { ask, onEvent } from "../messages";
 import { languages, type Prefs } from "../prefs";
 import { localiseDocument, type MessageKey } from "./i18n";
-import { note, noted } from "./notes";
 import { setWords } from "./words";
 
 type Language = Prefs["language"];
-let current: Language = notedLanguage();
+const noteKey = "superlink.language";
+let current: Language = noted();
 let paint = (): void => undefined;
 
 export function mount(title: MessageKey, page: VNode): void {
@@ -37,7 +37,7 @@ export function repaint(): void {
 export async function followLanguage(language: Language): Promise<void> {
   if (language === current) return;
   current = language;
-  note("superlink.language", language === "auto" ? null : language);
+  note(language);
   await speak();
   paint();
 }
@@ -49,7 +49,21 @@ async function speak(): Promise<void> {
   if (wanted === current) setWords(reply?.ok ? reply.value : null);
 }
 
-function notedLanguage(): Language {
-  const stored = noted("superlink.language");
-  return languages.find((known) => known === stored) ?? "auto";
+/** A browser that keeps nothing for pages (it may be told to) begins in its own language. */
+function noted(): Language {
+  try {
+    const stored = localStorage.getItem(noteKey);
+    return languages.find((known) => known === stored) ?? "auto";
+  } catch {
+    return "auto";
+  }
+}
+
+function note(language: Language): void {
+  try {
+    if (language === "auto") localStorage.removeItem(noteKey);
+    else localStorage.setItem(noteKey, language);
+  } catch {
+    // As above; the page still changes its language now.
+  }
 }

@@ -1,14 +1,9 @@
-/**
- * Whether the person agreed, on which all else of a page waits. What our pages knew last is noted, so that one opened by
- * somebody who agreed asks for everything at once, and not for this first; the answer then puts right what is not so.
- */
-import { useEffect } from "preact/hooks";
+/** Whether the person agreed, on which all else of a page waits: nothing is asked of the host before. */
 import type { Consent } from "../messages";
-import { note, noted } from "./notes";
 import { type Answer, useAnswer } from "./use-answer";
 
 export interface Agreement extends Answer<Consent> {
-  /** They did; until it is told, as noted. */
+  /** They did. */
   agreed: boolean;
   /** They did not: known, not assumed. */
   none: boolean;
@@ -19,14 +14,5 @@ export interface Agreement extends Answer<Consent> {
 export function useConsent(): Agreement {
   const { reply, again } = useAnswer("consent.get", {}, true);
   const given = reply?.ok ? reply.value.given : null;
-  useEffect(() => {
-    if (given !== null) note("superlink.agreed", given ? "yes" : null);
-  }, [given]);
-  return {
-    agreed: reply === null ? noted("superlink.agreed") === "yes" : given === true,
-    none: given === false,
-    silent: reply?.ok === false,
-    reply,
-    again,
-  };
+  return { agreed: given === true, none: given === false, silent: reply?.ok === false, reply, again };
 }

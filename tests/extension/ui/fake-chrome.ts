@@ -9,8 +9,6 @@ export interface FakeScenario {
   access: boolean;
   answers: Record<string, unknown>;
   version: string;
-  /** What the page begins with in its own storage of what an earlier one noted: that the person agreed. */
-  agreed: boolean;
 }
 
 export interface FakeChrome {
@@ -48,8 +46,6 @@ export function installFakeChrome(scenario: FakeScenario): void {
     addListener: (listener: () => void) => void tabListeners.add(listener),
     removeListener: (listener: () => void) => void tabListeners.delete(listener),
   };
-  if (scenario.agreed) globalThis.localStorage?.setItem("superlink.agreed", "yes");
-  else globalThis.localStorage?.removeItem("superlink.agreed");
   const note = (name: string, argument: unknown) => fake.calls.push([name, argument]);
 
   const getMessage = (key: string, substitutions: string[] = []): string => {

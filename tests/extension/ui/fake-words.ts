@@ -12,7 +12,6 @@ export function speak(
     language: browserLanguage,
     direction,
     access: true,
-    agreed: false,
     answers: {},
     version: "0.1.0",
   });

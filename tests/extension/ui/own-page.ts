@@ -25,8 +25,6 @@ export interface Scenario {
   answers?: Answers;
   /** Whether the browser lets the extension see linkedin.com. */
   access?: boolean;
-  /** An earlier page noted that the person agreed. */
-  agreed?: boolean;
   language?: "en" | "de" | "fr" | "es" | "pt";
   direction?: "ltr" | "rtl";
   theme?: "light" | "dark";
@@ -80,7 +78,6 @@ export async function openOwn(driver: Driver, name: PageName, scenario: Scenario
     language: scenario.language ?? "en",
     direction: scenario.direction ?? "ltr",
     access: scenario.access ?? true,
-    agreed: scenario.agreed ?? false,
     answers: scenario.answers ?? {},
     version: "0.1.0",
   });

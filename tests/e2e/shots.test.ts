@@ -98,6 +98,17 @@ async function settled(page: Page): Promise<void> {
   await until(async () => !(await page.$("[aria-busy=true]")), "a page that has its answers");
 }
 
+/** How many invitations stand at each place of the plan. */
+async function placed(story: Story): Promise<Record<string, number>> {
+  const page = await story.own("popup");
+  const counts = await page.evaluate(async () => {
+    const reply = await chrome.runtime.sendMessage({ type: "plan.get", params: { from: 0, most: 1 } });
+    return JSON.stringify(reply.value.counts);
+  });
+  await page.close();
+  return JSON.parse(counts) as Record<string, number>;
+}
+
 async function shoot(story: Story, name: string, situation: string): Promise<string[]> {
   const found: string[] = [];
   for (const theme of themes) {
@@ -133,6 +144,7 @@ describe("what a person sees", () => {
     });
 
     it("a week goes by on LinkedIn", async () => {
+      story.advance({ days: -15 });
       await story.save(settings);
       const linkedin = await story.linkedin();
       await story.badgesOnceThere(linkedin, senders.length);
@@ -156,6 +168,12 @@ describe("what a person sees", () => {
           await until(async () => decided() > before, `${control} in the database`);
         }
       }
+      const { later, lapse } = await placed(story);
+      await until(async () => {
+        const labels = (await story.badges(linkedin)).map(({ label }) => label);
+        const count = (verdict: string) => labels.filter((label) => label.includes(verdict)).length;
+        return count("Later") === later && count("Ignore") === lapse;
+      }, "badges that tell of the last decision");
       for (const theme of themes) {
         await story.dress(linkedin, theme);
         await linkedin.screenshot({ path: join(folder, `linkedin-week-${theme}.png`) });

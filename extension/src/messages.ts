@@ -103,10 +103,7 @@ export interface PageMessages extends ReasonMessages, WordMessages {
   "plan.get": { params: { from: number; most: number }; value: Plan };
   "plan.preview": { params: { settings: Settings }; value: Preview };
   "invitations.setAside": { params: { id: string; aside: boolean }; value: { aside: boolean } };
-  "decisions.list": {
-    params: { since: number; most: number };
-    value: PastDecisions;
-  };
+  "decisions.list": { params: { since: number; most: number }; value: PastDecisions };
   /** Forgets a decision, as if it had never been noticed. */
   "decisions.undo": { params: { key: string }; value: { undone: boolean } };
   "history.get": { params: { weeks: number }; value: History };

@@ -6,7 +6,7 @@ namespace superlink {
 namespace {
 
 /// A card that is seen again this long after the decision is a new invitation of the same sender.
-constexpr Millis kAnewAfter = 24LL * 60 * 60 * 1000;
+constexpr Millis kAnewAfter = kDay;
 
 } // namespace
 

@@ -55,8 +55,7 @@ struct ScoreBatch {
 
 struct Judgements {
     std::vector<Judgement> judgements;
-    std::string
-        timeZone; ///< of the person's week, as in Budget: the days that judgements tell are days there
+    std::string timeZone; ///< as in Budget: the days that judgements tell are days there
 };
 
 struct Recorded {

@@ -20,10 +20,12 @@ json encode(const Agreement& value) {
     return {{"times", value.times}, {"of", value.of}};
 }
 
-json encode(const PlaceCounts& counts) {
+/// Counts that stand in the order of an enum, by its words.
+template <typename Enum, std::size_t Size>
+json countsBy(const std::array<int, Size>& counts) {
     json out = json::object();
-    for (std::size_t place = 0; place < counts.size(); ++place) {
-        out[toString(static_cast<Place>(place))] = counts[place];
+    for (std::size_t at = 0; at < Size; ++at) {
+        out[toString(static_cast<Enum>(at))] = counts[at];
     }
     return out;
 }
@@ -55,12 +57,8 @@ json encode(const HistoryWeek& week) {
 }
 
 json encode(const RelationshipHistory& value) {
-    json verdicts = json::object();
-    for (std::size_t verdict = 0; verdict < value.verdicts.size(); ++verdict) {
-        verdicts[toString(static_cast<Verdict>(verdict))] = value.verdicts[verdict];
-    }
     return {{"relationship", toString(value.relationship)},
-            {"verdicts", std::move(verdicts)},
+            {"verdicts", countsBy<Verdict>(value.verdicts)},
             {"agreed", encode(value.agreed)}};
 }
 
@@ -142,7 +140,7 @@ json encode(const PlanResult& value) {
     return {{"budget", encode(value.budget)},
             {"energy", {{"level", toString(value.energy)}, {"until", orNull(value.energyUntil)}}},
             {"review", std::move(review)},
-            {"counts", encode(value.counts)},
+            {"counts", countsBy<Place>(value.counts)},
             {"items", listOf(value.items)},
             {"next", orNull(value.next)}};
 }
@@ -154,12 +152,8 @@ json encode(const PreviewResult& value) {
                            {"before", encode(change.before)},
                            {"after", encode(change.after)}});
     }
-    json planned = json::object();
-    for (std::size_t energy = 0; energy < value.planned.size(); ++energy) {
-        planned[toString(static_cast<Energy>(energy))] = value.planned[energy];
-    }
-    return {{"counts", {{"before", encode(value.before)}, {"after", encode(value.after)}}},
-            {"planned", std::move(planned)},
+    return {{"counts", {{"before", countsBy<Place>(value.before)}, {"after", countsBy<Place>(value.after)}}},
+            {"planned", countsBy<Energy>(value.planned)},
             {"changed", value.changed},
             {"changes", std::move(changes)}};
 }
@@ -173,11 +167,7 @@ json encode(const WasSetAside& value) {
 }
 
 json encode(const PastDecisions& value) {
-    json counts;
-    for (const Action action : {Action::Accept, Action::Ignore}) {
-        counts[toString(action)] = value.counts.at(static_cast<std::size_t>(action));
-    }
-    return {{"decisions", listOf(value.decisions)}, {"counts", std::move(counts)}};
+    return {{"decisions", listOf(value.decisions)}, {"counts", countsBy<Action>(value.counts)}};
 }
 
 json encode(const History& value) {

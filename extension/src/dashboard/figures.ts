@@ -1,7 +1,6 @@
 /** The history in figures and sentences. Pure but for the zone of its dates: what the host counted goes in, words come out. */
 import type { Agreement, History, HistoryWeek } from "../native/protocol";
-import { formatNumber, locale, t, tCount } from "../ui/i18n";
-import { zoned } from "../ui/zone";
+import { formatNumber, formatTime, locale, t, tCount } from "../ui/i18n";
 
 export interface Totals {
   accepted: number;
@@ -73,7 +72,7 @@ export function timesWords({ times, of }: Agreement): string {
 
 /** "3 Nov": for the axis. */
 export function shortDate(startsAt: number): string {
-  return new Intl.DateTimeFormat(locale(), zoned({ day: "numeric", month: "short" })).format(startsAt);
+  return formatTime(startsAt, { day: "numeric", month: "short" });
 }
 
 /** "Week of 3 Nov 2026", and for the last one "This week". */
@@ -92,5 +91,5 @@ export function ageRange(ages: History["ages"], at: number): string {
 }
 
 export function dayOf(time: number): string {
-  return new Intl.DateTimeFormat(locale(), zoned({ dateStyle: "medium" })).format(time);
+  return formatTime(time, { dateStyle: "medium" });
 }

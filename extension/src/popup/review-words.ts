@@ -1,8 +1,8 @@
 /** The review time in words. Pure but for the zone: a session and the present in, words out. */
 import type { ReviewSession } from "../native/protocol";
-import { locale, t } from "../ui/i18n";
+import { formatTime, locale, t } from "../ui/i18n";
 import { timeOfDay } from "../ui/plan-words";
-import { daysUntil, zoned } from "../ui/zone";
+import { daysUntil } from "../ui/zone";
 
 export function isRunning(review: ReviewSession, now: number): boolean {
   return review.startsAt <= now && now < review.endsAt;
@@ -17,13 +17,11 @@ export function reviewWords(review: ReviewSession, now: number): string {
 function dayWords(time: number, now: number): string {
   const days = daysUntil(time, now);
   if (days < 2) return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(days, "day");
-  return days < 7
-    ? new Intl.DateTimeFormat(locale(), zoned({ weekday: "long" })).format(time)
-    : longDay(time);
+  return days < 7 ? formatTime(time, { weekday: "long" }) : longDay(time);
 }
 
 /** "Monday, December 1" */
 export function longDay(time: number): string {
   const options: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long" };
-  return new Intl.DateTimeFormat(locale(), zoned(options)).format(time);
+  return formatTime(time, options);
 }

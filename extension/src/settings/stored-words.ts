@@ -1,7 +1,6 @@
 /** What is stored, in words. Pure but for the zone of its dates: counts in, words out. */
 import type { StoredSummary } from "../native/protocol";
-import { locale, t, tCount } from "../ui/i18n";
-import { zoned } from "../ui/zone";
+import { formatTime, locale, t, tCount } from "../ui/i18n";
 import { type Counts, exportVersion, maxFileBytes, type Problem } from "./export";
 
 /** "1.2 MB". */
@@ -21,7 +20,7 @@ export function sizeWords(bytes: number): string {
 }
 
 export function dateWords(time: number): string {
-  return new Intl.DateTimeFormat(locale(), zoned({ dateStyle: "long" })).format(time);
+  return formatTime(time, { dateStyle: "long" });
 }
 
 export function listWords(words: readonly string[]): string {

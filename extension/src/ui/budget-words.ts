@@ -1,7 +1,7 @@
 /** The week's budget in words and in the shares of a ring. Pure but for the zone: figures and the present in, words out. */
 import type { Budget } from "../native/protocol";
-import { formatNumber, locale, t, tCount } from "./i18n";
-import { daysUntil, zoned } from "./zone";
+import { formatNumber, formatTime, locale, t, tCount } from "./i18n";
+import { daysUntil } from "./zone";
 
 const hour = 60 * 60 * 1000;
 
@@ -69,12 +69,12 @@ export function resetWords(resetsAt: number, now: number): string {
   if (resetsAt <= now) return relative.format(0, "day");
   if (days === 0) return relative.format(Math.ceil((resetsAt - now) / hour), "hour");
   if (days > 1 && days < 7) {
-    return new Intl.DateTimeFormat(locale(), zoned({ weekday: "long" })).format(resetsAt);
+    return formatTime(resetsAt, { weekday: "long" });
   }
   return relative.format(days, "day");
 }
 
 /** The whole date, for who wants it exactly. */
 export function resetDate(resetsAt: number): string {
-  return new Intl.DateTimeFormat(locale(), zoned({ dateStyle: "full", timeStyle: "short" })).format(resetsAt);
+  return formatTime(resetsAt, { dateStyle: "full", timeStyle: "short" });
 }

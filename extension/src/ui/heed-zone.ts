@@ -1,6 +1,6 @@
 /**
- * A plan, a budget or a history says in which zone the week is counted. Whoever asked for one hands it on here before it is shown,
- * so that its dates are told rightly from the first; and what the page told before is told anew.
+ * A plan, a budget or a history says in which zone the week is counted. Whoever asked for one hands it on here before
+ * it is shown, so that its dates are told rightly from the first; and what the page told before is told anew.
  */
 import type { PageMessages } from "../messages";
 import { repaint } from "./mount";

@@ -4,6 +4,7 @@
  */
 import type messages from "../../_locales/en/messages.json";
 import { lookUp } from "./words";
+import { zoned } from "./zone";
 
 export type MessageKey = keyof typeof messages;
 /** Stems of the messages that come as `<stem>_one` and `<stem>_other`. */
@@ -34,6 +35,11 @@ export function locale(): string {
 
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** A moment as these options tell it, in the zone of the person's week. */
+export function formatTime(time: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale(), zoned(options)).format(time);
 }
 
 /** The browser's own direction, unless it reads from right to left and our words, for want of its language, do not. */

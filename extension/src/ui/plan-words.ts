@@ -3,8 +3,8 @@
  * the present in, words out.
  */
 import type { Invitation, LaterReason, Place, PlanItem, Planned, ReviewSession } from "../native/protocol";
-import { locale, type MessageKey, t } from "./i18n";
-import { yearAt, zoned } from "./zone";
+import { formatTime, locale, type MessageKey, t } from "./i18n";
+import { yearAt } from "./zone";
 
 const day = 24 * 60 * 60 * 1000;
 /** LinkedIn tells no exact date: what is this near may happen at any moment. */
@@ -86,7 +86,7 @@ export function sessionWords({ startsAt }: Pick<ReviewSession, "startsAt">, now:
     hour: "numeric",
     minute: "2-digit",
   };
-  return new Intl.DateTimeFormat(locale(), zoned(options)).format(startsAt);
+  return formatTime(startsAt, options);
 }
 
 /** A day with its month, and its year if that is not this one. */
@@ -96,7 +96,7 @@ export function dateWords(time: number, now: number): string {
     month: "long",
     ...(yearAt(time) === yearAt(now) ? {} : { year: "numeric" }),
   };
-  return new Intl.DateTimeFormat(locale(), zoned(options)).format(time);
+  return formatTime(time, options);
 }
 
 /** Text of strangers as part of a sentence: its direction cannot spill over. */
@@ -106,5 +106,5 @@ export function isolate(text: string): string {
 
 /** "16:20", by the clock on the wall where the person's week is counted. */
 export function timeOfDay(time: number): string {
-  return new Intl.DateTimeFormat(locale(), zoned({ timeStyle: "short" })).format(time);
+  return formatTime(time, { timeStyle: "short" });
 }

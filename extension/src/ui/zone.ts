@@ -12,6 +12,7 @@ let zone: string | null = null;
  * computer's own. True if what was told before may now read otherwise.
  */
 export function setZone(wanted: string | null): boolean {
+  if (wanted === zone) return false;
   const before = zoneInForce();
   zone = wanted !== null && isKnown(wanted) ? wanted : null;
   return zoneInForce() !== before;

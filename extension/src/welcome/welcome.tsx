@@ -37,10 +37,9 @@ async function keep(given: boolean, mode: Prefs["mode"] | null): Promise<Answere
 }
 
 function Welcome() {
-  const stored = useConsent().reply;
+  const { agreed: before } = useConsent();
   const [answered, setAnswered] = useState<Answered>(null);
   const answer = async (given: boolean, mode: Prefs["mode"] | null) => setAnswered(await keep(given, mode));
-  const before = stored?.ok === true && stored.value.given;
   const agreed = answered === "agreed" || (before && answered !== "declined");
   return (
     <div class="page" data-consent={agreed ? "given" : (answered ?? "asked")}>
